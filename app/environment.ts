@@ -1,0 +1,147 @@
+import path from "node:path"
+import { z } from "@medusajs/framework/zod"
+import type { CommerceSuiteOptions } from "../src/config"
+
+/**
+ * The one place that reads `process.env`. Everything else gets its settings from
+ * the object returned here: the Medusa configuration, or the suite's options.
+ * Each variable is described in `.env.template`.
+ */
+
+const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"])
+const SERVING_COMMANDS = new Set(["start", "develop"])
+
+const flag = z
+  .enum(["true", "false", "1", "0", ""])
+  .default("false")
+  .transform((value) => value === "true" || value === "1")
+
+const list = z
+  .string()
+  .default("")
+  .transform((value) =>
+    value
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter(Boolean)
+  )
+
+const secret = z.string().min(16).optional()
+
+const environmentSchema = z.object({
+  NODE_ENV: z.string().default("development"),
+  DATABASE_URL: z.string().url().optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "must start with redis:// or rediss://")
+    .optional(),
+  PORT: z.coerce.number().int().min(1).max(65535).default(9000),
+  BACKEND_URL: z.string().url().optional(),
+  STORE_CORS: z.string().default("http://localhost:8000,http://localhost:3000"),
+  ADMIN_CORS: z.string().optional(),
+  AUTH_CORS: z.string().optional(),
+  JWT_SECRET: secret,
+  COOKIE_SECRET: secret,
+  AUTH_MFA_ENCRYPTION_KEY: secret,
+  SUITE_SECRET: secret,
+  UPLOADS_DIR: z.string().optional(),
+  DEMO: flag,
+  SUITE_FEATURES_OFF: list,
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  STOREFRONT_IPS: list,
+  STOREFRONT_SECRET: secret,
+  STOREFRONT_URL: z.string().url().default("http://localhost:8000"),
+  TESTIMONIALS_INVITE_TTL_DAYS: z.coerce.number().int().optional(),
+  TESTIMONIALS_CONSENT_TEXT: z.string().optional(),
+})
+
+/** Secrets that a store in production must bring; elsewhere Medusa's development default serves. */
+const REQUIRED_IN_PRODUCTION = [
+  "DATABASE_URL",
+  "JWT_SECRET",
+  "COOKIE_SECRET",
+  "AUTH_MFA_ENCRYPTION_KEY",
+  "SUITE_SECRET",
+] as const
+
+export type Environment = z.infer<typeof environmentSchema>
+
+/** One line, no stack: the operator needs the variable's name and what it may hold. */
+function configurationError(message: string): Error {
+  const error = new Error(message)
+  error.stack = ""
+  return error
+}
+
+/**
+ * Reads and checks the environment. Empty variables count as absent.
+ * @throws one line that names the variable and what is allowed.
+ */
+export function readEnvironment(
+  source: Record<string, string | undefined> = process.env,
+  command: string | undefined = process.argv[2]
+): Environment {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== "")
+  )
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw configurationError(
+      `Environment variable ${issue?.path.join(".")}: ${issue?.message} (see .env.template)`
+    )
+  }
+  const environment = parsed.data
+  const serving = SERVING_COMMANDS.has(command ?? "")
+  if (environment.NODE_ENV === "production" && serving) {
+    const missing = REQUIRED_IN_PRODUCTION.find((name) => !environment[name])
+    if (missing) {
+      throw configurationError(
+        `Environment variable ${missing} is required when NODE_ENV is production (see .env.template)`
+      )
+    }
+  }
+  return environment
+}
+
+/** The address that shoppers and admins reach, without a trailing slash. */
+export function backendUrl(environment: Environment): string {
+  const url = environment.BACKEND_URL ?? `http://localhost:${environment.PORT}`
+  return url.replace(/\/+$/, "")
+}
+
+/** A browser drops `Secure` cookies that come over plain http, so a local http store must go without. */
+export function isLocalHttp(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === "http:" && LOCAL_HOSTS.has(hostname)
+}
+
+/** Uploads live outside the build, public apart from private, and survive the next build. */
+export function uploadDirectories(environment: Environment) {
+  const root = path.resolve(environment.UPLOADS_DIR ?? ".store/uploads")
+  return {
+    public: path.join(root, "public"),
+    private: path.join(root, "private"),
+  }
+}
+
+/** The suite's options in the app life, built from the environment and nowhere else. */
+export function suiteOptions(environment: Environment): CommerceSuiteOptions {
+  const off = Object.fromEntries(
+    environment.SUITE_FEATURES_OFF.map((slug) => [slug, false])
+  )
+  return {
+    general: {
+      secret: environment.SUITE_SECRET,
+      storefrontUrl: environment.STOREFRONT_URL,
+      trustedHops: environment.TRUSTED_PROXY_HOPS,
+      storefrontIps: environment.STOREFRONT_IPS,
+      storefrontSecret: environment.STOREFRONT_SECRET,
+    },
+    testimonials: {
+      inviteTtlDays: environment.TESTIMONIALS_INVITE_TTL_DAYS,
+      consentText: environment.TESTIMONIALS_CONSENT_TEXT,
+    },
+    ...off,
+  } as CommerceSuiteOptions
+}

@@ -1,0 +1,6 @@
+export {
+  type CommerceSuiteOptions,
+  type FeatureSlug,
+  type ResolvedSuiteOptions,
+} from "./options"
+export { withCommerceSuite } from "./with-commerce-suite"

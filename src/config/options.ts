@@ -1,0 +1,56 @@
+import type { z } from "@medusajs/framework/zod"
+import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
+import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { optionError, parseOptions } from "../utils/options"
+import { generalOptionsSchema } from "./general-options"
+
+/** Every feature of the suite: its slug and the schema of its options. */
+export const FEATURES = {
+  "rate-limits": rateLimitsOptionsSchema,
+  testimonials: testimonialsOptionsSchema,
+} as const
+
+export type FeatureSlug = keyof typeof FEATURES
+
+/**
+ * The suite's options: `general` for what features share, then one key per feature slug.
+ * `false` switches a feature off: no routes and no effects, while its data stays.
+ */
+export type CommerceSuiteOptions = {
+  general?: z.input<typeof generalOptionsSchema>
+} & {
+  [Slug in FeatureSlug]?: z.input<(typeof FEATURES)[Slug]> | false
+}
+
+/** The same, checked and with its defaults filled in. */
+export type ResolvedSuiteOptions = {
+  general: z.infer<typeof generalOptionsSchema>
+} & {
+  [Slug in FeatureSlug]: z.infer<(typeof FEATURES)[Slug]> | false
+}
+
+export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
+
+/**
+ * Checks the whole options object.
+ * @throws one line that names the wrong option and what is allowed
+ */
+export function resolveSuiteOptions(
+  options: CommerceSuiteOptions
+): ResolvedSuiteOptions {
+  const allowed = ["general", ...FEATURE_SLUGS]
+  const unknown = Object.keys(options).find((slug) => !allowed.includes(slug))
+  if (unknown) {
+    throw optionError(`${unknown}: unknown; allowed are ${allowed.join(", ")}`)
+  }
+  const features = FEATURE_SLUGS.map((slug) => [
+    slug,
+    options[slug] === false
+      ? false
+      : parseOptions(slug, FEATURES[slug], options[slug]),
+  ])
+  return {
+    general: parseOptions("general", generalOptionsSchema, options.general),
+    ...Object.fromEntries(features),
+  }
+}

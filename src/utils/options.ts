@@ -1,0 +1,32 @@
+import type { z } from "@medusajs/framework/zod"
+
+/**
+ * Checks one feature's part of the suite's options.
+ *
+ * @param slug - the feature's slug, the key of its options
+ * @returns the options with their defaults filled in
+ * @throws one line that names the option and what is allowed; it carries no stack, because an operator reads it
+ * @example parseOptions("testimonials", testimonialsOptionsSchema, { inviteTtlDays: 14 })
+ */
+export function parseOptions<T extends z.ZodType>(
+  slug: string,
+  schema: T,
+  options: unknown
+): z.infer<T> {
+  const parsed = schema.safeParse(options ?? {})
+  if (parsed.success) {
+    return parsed.data
+  }
+  throw optionError(
+    parsed.error.issues
+      .map((issue) => `${[slug, ...issue.path].join(".")}: ${issue.message}`)
+      .join("; ")
+  )
+}
+
+/** An error for the operator: one line, no stack. */
+export function optionError(message: string): Error {
+  const error = new Error(`medusa-commerce-suite option ${message}`)
+  error.stack = ""
+  return error
+}
