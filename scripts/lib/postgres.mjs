@@ -4,7 +4,7 @@ import path from "node:path"
 import { Failure } from "./failure.mjs"
 import { findFreePort } from "./ports.mjs"
 import { prepareHome } from "./postgres-home.mjs"
-import { commandLine, isAlive, run, waitFor } from "./processes.mjs"
+import { findProcess, run, send, waitFor } from "./processes.mjs"
 
 /** @typedef {import("./postgres-home.mjs").Home} Home */
 
@@ -75,11 +75,11 @@ function readServer(home) {
   if (!fs.existsSync(file)) return undefined
   const lines = fs.readFileSync(file, "utf8").split("\n")
   const pid = Math.abs(Number(lines[0]))
-  if (commandLine(pid)?.includes(home.data)) {
+  if (findProcess(pid)?.command.includes(home.data)) {
     return { port: Number(lines[3]), status: (lines[7] ?? "").trim() }
   }
   // The pid went to another process (or a zombie keeps it): PostgreSQL would believe it and refuse to start.
-  if (pid && isAlive(pid)) fs.rmSync(file, { force: true })
+  if (pid && send(pid, 0)) fs.rmSync(file, { force: true })
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 
 /**
@@ -29,32 +29,76 @@ export function run(command, args, { input, ...options } = {}) {
   })
 }
 
-/** @param {number} pid */
-export function isAlive(pid) {
+/**
+ * A process as the system lists it. `birth` tells it from a later one with the same id.
+ * @typedef {{ pid: number, group: number, birth: string, command: string }} SystemProcess
+ */
+
+/** @returns {SystemProcess | undefined} undefined for a zombie too: it holds nothing any more */
+function readLinuxProcess(pid) {
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === "EPERM"
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
+    // The name in parentheses may hold spaces; the fields after it do not.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+    if (fields[0] === "Z") return undefined
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()
+    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8")
+    return {
+      pid: Number(pid),
+      group: Number(fields[2]),
+      birth: `${boot}/${fields[19]}`,
+      command: command.replaceAll("\0", " ").trim(),
+    }
+  } catch {
+    return undefined
   }
 }
 
+/** @param {string} line @returns {SystemProcess | undefined} */
+function parsePsLine(line) {
+  const match = line.match(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.{24})\s+(.*)$/)
+  if (!match || match[3].startsWith("Z")) return undefined
+  const [, pid, group, , birth, command] = match
+  return { pid: Number(pid), group: Number(group), birth, command }
+}
+
+/** @returns {SystemProcess[]} */
+function listProcesses() {
+  if (process.platform === "linux") {
+    const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name))
+    return pids.map(readLinuxProcess).filter(Boolean)
+  }
+  const columns = "pid=,pgid=,stat=,lstart=,command="
+  const options = { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } }
+  const table = execFileSync("ps", ["-A", "-ww", "-o", columns], options)
+  return table.split("\n").map(parsePsLine).filter(Boolean)
+}
+
 /**
- * The command line of a living process; a zombie has none.
  * @param {number} pid
- * @returns {string | undefined}
+ * @returns {SystemProcess | undefined}
  */
-export function commandLine(pid) {
+export function findProcess(pid) {
+  if (process.platform === "linux") return readLinuxProcess(pid)
+  return listProcesses().find((candidate) => candidate.pid === pid)
+}
+
+/** @param {number} group */
+export function groupMembers(group) {
+  return listProcesses().filter((candidate) => candidate.group === group)
+}
+
+/**
+ * @param {number} pid a process, or a group when negative
+ * @param {NodeJS.Signals | 0} signal
+ * @returns {boolean} whether there was anyone to get it
+ */
+export function send(pid, signal) {
   try {
-    const line =
-      process.platform === "linux"
-        ? readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
-        : execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], {
-            encoding: "utf8",
-          })
-    return line.trim() || undefined
-  } catch {
-    return undefined
+    process.kill(pid, signal)
+    return true
+  } catch (error) {
+    return error.code === "EPERM"
   }
 }
 
