@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { describeIssues } from "./zod-issues"
 
 /**
  * Checks one feature's part of the suite's options.
@@ -17,11 +18,11 @@ export function parseOptions<T extends z.ZodType>(
   if (parsed.success) {
     return parsed.data
   }
-  throw optionError(
-    parsed.error.issues
-      .map((issue) => `${[slug, ...issue.path].join(".")}: ${issue.message}`)
-      .join("; ")
-  )
+  const issues = parsed.error.issues.map((issue) => ({
+    ...issue,
+    path: [slug, ...issue.path],
+  }))
+  throw optionError(describeIssues(issues, slug))
 }
 
 /** An error for the operator: one line, no stack. */

@@ -1,0 +1,48 @@
+import { featureRoutes } from "../../utils/feature-routes"
+import { validateBody, validateQuery } from "../../utils/validate"
+import {
+  AdminCreateTestimonial,
+  AdminCreateTestimonialInvite,
+  AdminGetTestimonialInvites,
+  AdminGetTestimonials,
+  AdminNoBody,
+  AdminTestimonialIds,
+  AdminUpdateTestimonial,
+} from "./validators"
+
+const PATH = "/admin/testimonials"
+
+const bodies = {
+  [PATH]: AdminCreateTestimonial,
+  [`${PATH}/approve`]: AdminTestimonialIds,
+  [`${PATH}/reject`]: AdminTestimonialIds,
+  [`${PATH}/reorder`]: AdminTestimonialIds,
+  [`${PATH}/invites`]: AdminCreateTestimonialInvite,
+  [`${PATH}/:id/approve`]: AdminNoBody,
+  [`${PATH}/:id/reject`]: AdminNoBody,
+  [`${PATH}/:id/restore`]: AdminNoBody,
+}
+
+export const adminTestimonialsMiddlewares = featureRoutes("testimonials", [
+  {
+    matcher: PATH,
+    methods: ["GET"],
+    middlewares: [validateQuery(AdminGetTestimonials)],
+  },
+  {
+    matcher: `${PATH}/invites`,
+    methods: ["GET"],
+    middlewares: [validateQuery(AdminGetTestimonialInvites)],
+  },
+  ...Object.entries(bodies).map(([matcher, schema]) => ({
+    matcher,
+    methods: ["POST" as const],
+    middlewares: [validateBody(schema)],
+  })),
+  {
+    // A parameter would match the sibling actions too, whose bodies are others.
+    matcher: /^\/admin\/testimonials\/(?!approve$|reject$|reorder$|invites$)[^/]+$/,
+    methods: ["POST"],
+    middlewares: [validateBody(AdminUpdateTestimonial)],
+  },
+])

@@ -1,0 +1,9 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
+import { suiteErrorHandler } from "./utils/error-handler"
+
+export default defineMiddlewares({
+  errorHandler: suiteErrorHandler,
+  routes: [...adminTestimonialsMiddlewares, ...storeTestimonialsMiddlewares],
+})

@@ -1,0 +1,12 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { suiteOptions } from "../../config/suite-options"
+import { type ClientIp, clientIp } from "../../utils/client-ip"
+
+/** The client of a request; see `src/utils/client-ip.ts` for what it believes. */
+export function requestClientIp(req: MedusaRequest): ClientIp {
+  return clientIp(
+    { socketAddress: req.socket.remoteAddress, headers: req.headers },
+    suiteOptions().general,
+    Date.now()
+  )
+}

@@ -1,0 +1,37 @@
+import {
+  errorHandler,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+const coreErrorHandler = errorHandler()
+
+/**
+ * Medusa's error handler, after input that no validator saw has been named for what it is:
+ * broken percent-encoding in a path, and values that Postgres refuses (class 22).
+ */
+export function suiteErrorHandler(
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  return coreErrorHandler(asInputError(error), req, res, next)
+}
+
+function asInputError(error: unknown): MedusaError {
+  if (error instanceof URIError) {
+    return invalid("path: broken percent-encoding")
+  }
+  const { code } = error as { code?: unknown }
+  if (typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code)) {
+    return invalid("a value has a form that cannot be stored")
+  }
+  return error as MedusaError
+}
+
+function invalid(why: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${why}`)
+}

@@ -1,0 +1,89 @@
+import { z } from "@medusajs/framework/zod"
+
+/**
+ * Building blocks of validators. Text is kept as typed; only what Postgres cannot
+ * store (NUL) is refused, and a text of nothing but white space.
+ */
+export function plainText(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => !text.includes("\0"), "must not contain a NUL character")
+    .refine((text) => text.trim() !== "", "must not be blank")
+}
+
+/** An id as Medusa makes them: letters, digits, `_` and `-`. */
+export const id = z
+  .string()
+  .max(64)
+  .regex(/^[\w-]+$/, "must be an id of letters, digits, _ and -")
+
+export const email = z
+  .email("must be an e-mail address")
+  .max(254)
+  .transform((address) => address.toLowerCase())
+
+/** A BCP 47 language tag, such as "en" or "en-IN". */
+export const locale = z
+  .string()
+  .regex(
+    /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/,
+    "must be a language tag such as en or en-IN"
+  )
+
+/** A picture's address. Only https: a page that shows it stays free of mixed content and of `javascript:`. */
+export const httpsUrl = z
+  .url({ protocol: /^https$/, error: "must be an https URL" })
+  .max(2048)
+
+/** A moment in ISO 8601 with its time zone, such as "2026-11-21T09:30:00Z". */
+export const dateTime = z.iso
+  .datetime({ offset: true, error: "must be an ISO 8601 date and time with its zone" })
+  .transform((text) => new Date(text))
+  .refine(
+    (date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 10_000,
+    "must lie between the years 1970 and 9999"
+  )
+
+/** A whole number in a query string. */
+export function queryInteger(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`
+  return z
+    .string(message)
+    .regex(/^-?\d{1,15}$/, message)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, message)
+}
+
+export const queryBoolean = z
+  .enum(["true", "false"], "must be true or false")
+  .transform((text) => text === "true")
+
+/** One value or several (`a=1&a=2`, `a[]=1`) of an enum in a query string. */
+export function queryEnumList<const T extends readonly [string, ...string[]]>(
+  values: T
+) {
+  const one = z.enum(values, `must be one of ${values.join(", ")}`)
+  return z.preprocess(
+    (value) => (typeof value === "string" ? [value] : value),
+    z.array(one, "must be a list").min(1).max(values.length)
+  )
+}
+
+/** Paging with a cap: `limit` up to 100, `offset` up to 100,000. */
+export function paging(defaultLimit: number) {
+  return {
+    limit: queryInteger(1, 100).default(defaultLimit),
+    offset: queryInteger(0, 100_000).default(0),
+  }
+}
+
+/** A list of distinct ids in a body, 1 to `max`. */
+export function idList(max: number) {
+  return z
+    .array(id)
+    .min(1)
+    .max(max)
+    .refine((ids) => new Set(ids).size === ids.length, "must not repeat an id")
+}

@@ -1,0 +1,18 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { deleteTestimonialInviteStep } from "./steps/delete-testimonial-invite"
+
+/**
+ * Withdraws an invite: its link stops working.
+ * @throws NOT_FOUND
+ */
+export const deleteTestimonialInviteWorkflow = createWorkflow(
+  "delete-testimonial-invite",
+  (input: { id: string }) => {
+    const id = transform({ input }, ({ input }) => input.id)
+    return new WorkflowResponse(deleteTestimonialInviteStep(id))
+  }
+)
