@@ -26,7 +26,7 @@ const ENVIRONMENT_READERS = [
 const nodeGlobals = Object.fromEntries(
   [
     "AbortController AbortSignal Buffer URL URLSearchParams console fetch performance process",
-    "clearInterval clearTimeout setInterval setTimeout module require __dirname",
+    "clearInterval clearTimeout setImmediate setInterval setTimeout module require __dirname",
   ]
     .join(" ")
     .split(" ")

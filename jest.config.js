@@ -15,6 +15,8 @@ const transform = {
   ],
 }
 
+const UNIT = "\\.unit\\.spec\\.tsx?$"
+
 const tier = (displayName, testMatch, more = {}) => ({
   displayName,
   testEnvironment: "node",
@@ -22,25 +24,29 @@ const tier = (displayName, testMatch, more = {}) => ({
   transform,
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.store/"],
-  testPathIgnorePatterns: ["/node_modules/"],
+  testPathIgnorePatterns: ["/node_modules/", UNIT],
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   ...more,
 })
 
-const UNIT = "\\.unit\\.spec\\.tsx?$"
+const TIER_SERVER = {
+  globalSetup: "<rootDir>/integration-tests/helpers/global-setup.ts",
+  globalTeardown: "<rootDir>/integration-tests/helpers/global-teardown.ts",
+}
 
 /** One project per tier; `scripts/test.mjs` brings up what each needs. */
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    tier("unit", ["{src,app,integration-tests}/**/*.unit.spec.{ts,tsx}"]),
-    tier("modules", ["src/modules/*/__tests__/**/*.spec.ts"], {
-      testPathIgnorePatterns: ["/node_modules/", UNIT],
+    tier("unit", ["{src,app,integration-tests}/**/*.unit.spec.{ts,tsx}"], {
+      testPathIgnorePatterns: ["/node_modules/"],
     }),
-    ...["http", "plugin", "browser", "faults"].map((name) =>
-      tier(name, [`integration-tests/${name}/**/*.spec.ts`], {
-        testPathIgnorePatterns: ["/node_modules/", UNIT],
-      })
+    tier("modules", ["src/modules/*/__tests__/**/*.spec.ts"]),
+    ...["http", "browser"].map((name) =>
+      tier(name, [`integration-tests/${name}/**/*.spec.ts`], TIER_SERVER)
+    ),
+    ...["faults", "plugin"].map((name) =>
+      tier(name, [`integration-tests/${name}/**/*.spec.ts`])
     ),
   ],
 }

@@ -1,0 +1,41 @@
+/** The one place where specs read the environment that `scripts/test.mjs` sets. */
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) {
+    throw new Error(`${name} is not set: run the specs with "npm run test"`)
+  }
+  return value
+}
+
+/** The address of the tier's server, without a trailing slash. */
+export const baseUrl = () => required("TEST_BASE_URL")
+export const publishableKey = () => required("TEST_PUBLISHABLE_KEY")
+export const adminEmail = () => required("TEST_ADMIN_EMAIL")
+export const adminPassword = () => required("TEST_ADMIN_PASSWORD")
+
+/** The throwaway PostgreSQL, at its maintenance database. */
+export const postgresUrl = () => required("TEST_POSTGRES_URL")
+/** Migrated and seeded; copied, never connected to. */
+export const templateDatabase = () => required("TEST_TEMPLATE_DATABASE")
+
+/** A folder that goes away with the run. */
+export const temporaryFolder = () => required("TEST_FOLDER")
+/** Where servers write their logs, kept after the run. */
+export const logFolder = () => required("TEST_LOGS")
+
+/** What every store needs besides its database and address: PATH, secrets, folders. */
+export const storeEnvironment = () =>
+  JSON.parse(required("TEST_STORE_ENVIRONMENT")) as Record<string, string>
+
+/** PATH, HOME and the like, for a program that a spec runs. */
+export const shellEnvironment = () => {
+  const { PATH = "", HOME = "" } = process.env
+  return { PATH, HOME }
+}
+
+/** What a machine may lack; the specs that need it are skipped there. */
+export const chromium = () => process.env.TEST_CHROMIUM
+/** The path of redis-server, or the URL of a running one. */
+export const redis = () => process.env.TEST_REDIS
+export const onlineRetailFile = () => process.env.TEST_ONLINE_RETAIL

@@ -1,0 +1,1 @@
+export { stopTierServer as default } from "./global-setup"
