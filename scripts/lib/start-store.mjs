@@ -1,0 +1,122 @@
+import path from "node:path"
+import { Children } from "./child.mjs"
+import { Failure } from "./failure.mjs"
+import { hashText } from "./files.mjs"
+import { install } from "./install.mjs"
+import { isPortFree } from "./ports.mjs"
+import { startPostgres } from "./postgres.mjs"
+import { build, createAdmin, migrate, seed, workingFolder } from "./prepare.mjs"
+import { log, step } from "./progress.mjs"
+import { Records } from "./records.mjs"
+import { serve } from "./server.mjs"
+import { readSettings } from "./settings.mjs"
+import { takeLock } from "./single-instance.mjs"
+import { printSummary } from "./summary.mjs"
+import { linkUploads } from "./uploads.mjs"
+
+/**
+ * What has been started so far.
+ * @type {{ lock?: { release: () => void }, children?: Children, postgres?: ReturnType<typeof startPostgres> }}
+ */
+const running = {}
+let isStopping = false
+
+/**
+ * Medusa (or the step under way) first, then PostgreSQL, which may still be starting.
+ * @param {number} code
+ */
+async function stop(code) {
+  if (isStopping) return
+  isStopping = true
+  await running.children?.end()
+  const postgres = await running.postgres?.catch(() => undefined)
+  await postgres?.stop()
+  running.lock?.release()
+  process.exit(code)
+}
+
+/** A stop that was asked for is a success: npm would print an error for any other code. */
+function stopOnSignals() {
+  // A closed pipe behind us must not end us before Medusa and PostgreSQL.
+  process.stdout.on("error", () => {})
+  process.stderr.on("error", () => {})
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (!isStopping) log("\nStopping …")
+      stop(0)
+    })
+  }
+}
+
+/** @param {import("./settings.mjs").Settings} settings */
+async function refuseTakenPort({ host, port }) {
+  if (await isPortFree(port, [host])) return
+  throw new Failure(
+    `Port ${port} is taken by another program: end it, or choose another with PORT=${port + 1} npm start`
+  )
+}
+
+/**
+ * @param {import("./settings.mjs").Settings} settings
+ * @returns {Promise<string>} what tells this database from others
+ */
+async function openDatabase({ root, store, environment }) {
+  if (environment.DATABASE_URL) return hashText(environment.DATABASE_URL)
+  const dataDir = path.join(store, "postgres")
+  running.postgres = startPostgres({ root, dataDir, log })
+  const postgres = await step("Starting PostgreSQL", () => running.postgres)
+  environment.DATABASE_URL = postgres.url
+  // Its port may be another one tomorrow; its password is made with the cluster.
+  return hashText(new URL(postgres.url).password)
+}
+
+/** @param {{ root: string, isDevelopment: boolean }} options */
+async function start(options) {
+  const settings = readSettings(options)
+  const { store, isDevelopment, isProduction } = settings
+  const lock = takeLock(path.join(store, "start.lock"), settings.url)
+  if ("holder" in lock) {
+    log(`The store already runs, or is starting: ${lock.holder}`)
+    return process.exit(0)
+  }
+  running.lock = lock
+  const children = new Children(path.join(store, "child.json"))
+  const records = new Records(path.join(store, "state.json"))
+  if (await children.endLeftover()) log("Ended what a killed start left behind")
+  running.children = children
+  await refuseTakenPort(settings)
+  await install(settings, records, children)
+  const database = await openDatabase(settings)
+
+  const preparation = { settings, records, children, database }
+  await migrate(preparation)
+  if (!isDevelopment) await build(preparation)
+  linkUploads(settings.uploads, workingFolder(settings))
+  if (!isProduction) {
+    await seed(preparation)
+    await createAdmin(preparation)
+  }
+  await refuseTakenPort(settings)
+  const { ended } = await serve(settings, children)
+  await printSummary(settings)
+  const code = await ended
+  throw new Failure(`Medusa ended by itself (exit code ${code})`)
+}
+
+/**
+ * From a fresh clone to a running store, and back when asked to stop.
+ * @param {{ root: string, isDevelopment: boolean }} options
+ */
+export async function startStore(options) {
+  stopOnSignals()
+  try {
+    await start(options)
+  } catch (error) {
+    // The command that was ended by our own stop did not fail.
+    if (isStopping) return
+    process.stderr.write(
+      `${error instanceof Failure ? error.message : error.stack}\n`
+    )
+    await stop(1)
+  }
+}
