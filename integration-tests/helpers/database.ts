@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import pg from "@medusajs/framework/pg"
+import { Client } from "@medusajs/framework/pg"
 import { postgresUrl, templateDatabase } from "./environment"
 
 export async function query<Row>(
@@ -7,7 +7,7 @@ export async function query<Row>(
   sql: string,
   values: unknown[] = []
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     const { rows } = await client.query(sql, values)

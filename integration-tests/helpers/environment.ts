@@ -14,11 +14,19 @@ export const publishableKey = () => required("TEST_PUBLISHABLE_KEY")
 export const adminEmail = () => required("TEST_ADMIN_EMAIL")
 export const adminPassword = () => required("TEST_ADMIN_PASSWORD")
 
+/** The database of the tier's server, known once that runs. */
+export const databaseUrl = () => required("TEST_DATABASE_URL")
+export const publishDatabaseUrl = (url: string) => {
+  process.env.TEST_DATABASE_URL = url
+}
+
 /** The throwaway PostgreSQL, at its maintenance database. */
 export const postgresUrl = () => required("TEST_POSTGRES_URL")
 /** Migrated and seeded; copied, never connected to. */
 export const templateDatabase = () => required("TEST_TEMPLATE_DATABASE")
 
+/** The built app that every server of the run serves. */
+export const appFolder = () => required("TEST_APP")
 /** A folder that goes away with the run. */
 export const temporaryFolder = () => required("TEST_FOLDER")
 /** Where servers write their logs, kept after the run. */

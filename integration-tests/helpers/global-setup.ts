@@ -1,4 +1,4 @@
-import { baseUrl } from "./environment"
+import { baseUrl, publishDatabaseUrl } from "./environment"
 import { type Server, startServer } from "./server"
 
 /** The one server of the tier. Jest's setup and teardown share this process. */
@@ -13,6 +13,7 @@ export default async function startTierServer(
   const port = Number(new URL(baseUrl()).port)
   const name = `tier-${displayName?.name ?? port}`
   tierServer.current = await startServer({ name, port })
+  publishDatabaseUrl(tierServer.current.databaseUrl)
 }
 
 export async function stopTierServer() {

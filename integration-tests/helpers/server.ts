@@ -1,6 +1,6 @@
 import path from "node:path"
 import { type Database, seededDatabase } from "./database"
-import { logFolder, storeEnvironment } from "./environment"
+import { appFolder, logFolder, storeEnvironment } from "./environment"
 import { freePort } from "./ports"
 import { type Service, startService } from "./processes"
 import { waitFor } from "./wait-for"
@@ -19,7 +19,7 @@ type ServerOptions = {
   databaseUrl?: string
   /** @default a free one */
   port?: number
-  /** Where the built app lies. @default this repository's */
+  /** Where the built app lies. @default the one that the run made of this repository */
   directory?: string
 }
 
@@ -52,7 +52,7 @@ export function spawnServer({
   env = {},
   databaseUrl,
   port,
-  directory = path.join(ROOT, ".medusa/app"),
+  directory = appFolder(),
 }: ServerOptions & { databaseUrl: string; port: number }): Server {
   const url = `http://localhost:${port}`
   const service = startService({

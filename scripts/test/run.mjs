@@ -1,0 +1,57 @@
+import { Children } from "../lib/child.mjs"
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { killSpecs } from "./jest.mjs"
+
+/** One run of the specs: its folder, and what it must stop at its end, last started first. */
+export class Run {
+  #cleanups = []
+  #isOver = false
+
+  /** @param {string} root */
+  constructor(root) {
+    this.root = root
+    this.folder = mkdtempSync(path.join(os.tmpdir(), "medusa-commerce-suite-"))
+    // PostgreSQL runs as another user when we are root.
+    chmodSync(this.folder, 0o755)
+    this.onEnd(() => rmSync(this.folder, { recursive: true, force: true }))
+    this.logs = path.join(root, ".medusa/test-logs")
+    rmSync(this.logs, { recursive: true, force: true })
+    mkdirSync(this.logs, { recursive: true })
+  }
+
+  /** @param {() => unknown} stop */
+  onEnd(stop) {
+    this.#cleanups.push(stop)
+  }
+
+  /** @param {string} name a lane: what runs beside another command needs its own */
+  children(name) {
+    const children = new Children(path.join(this.folder, `${name}-child.json`))
+    this.onEnd(() => children.end())
+    return children
+  }
+
+  stopOnSignals() {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+      process.on(signal, async () => {
+        killSpecs("SIGTERM")
+        await this.end()
+        process.exit(130)
+      })
+    }
+  }
+
+  async end() {
+    if (this.#isOver) return
+    this.#isOver = true
+    for (const stop of this.#cleanups.reverse()) {
+      try {
+        await stop()
+      } catch (error) {
+        console.error(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * @typedef {object} Tier
+ * @property {string} name also the Jest project
+ * @property {"nothing" | "postgres" | "store"} needs what must stand before its specs run
+ * @property {boolean} [inBand] its specs share one server or one machine's ports
+ * @property {"chromium"} [optional] without it the whole tier is skipped, and counted as such
+ */
+
+const MINUTE = 60_000
+
+/** In the order of their cost: what breaks early breaks cheaply. */
+export const TIERS = /** @type {Tier[]} */ ([
+  { name: "unit", needs: "nothing" },
+  { name: "modules", needs: "postgres" },
+  { name: "http", needs: "store", inBand: true },
+  { name: "browser", needs: "store", inBand: true, optional: "chromium" },
+  { name: "faults", needs: "store", inBand: true },
+  { name: "plugin", needs: "postgres", inBand: true },
+])
+
+/** A tier that takes longer hangs. */
+export const TIER_LIMIT = 20 * MINUTE
+
+/**
+ * `unit http` are tiers; any other word is a file name pattern for Jest.
+ * @param {string[]} args
+ */
+export function chooseTiers(args) {
+  const names = TIERS.map(({ name }) => name)
+  const chosen = args.filter((arg) => names.includes(arg))
+  return {
+    tiers: TIERS.filter(
+      ({ name }) => chosen.length === 0 || chosen.includes(name)
+    ),
+    patterns: args.filter((arg) => !names.includes(arg)),
+  }
+}
