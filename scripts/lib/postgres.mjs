@@ -1,69 +1,20 @@
-import { randomBytes } from "node:crypto"
 import fs from "node:fs"
 import path from "node:path"
 import { Failure } from "./failure.mjs"
 import { findFreePort } from "./ports.mjs"
+import {
+  createCluster,
+  DATABASE,
+  giveToServer,
+  readPassword,
+  runProgram,
+} from "./postgres-cluster.mjs"
 import { prepareHome } from "./postgres-home.mjs"
-import { findProcess, run, send, waitFor } from "./processes.mjs"
+import { findProcess, send, waitFor } from "./processes.mjs"
 
 /** @typedef {import("./postgres-home.mjs").Home} Home */
 
-const DATABASE = "medusa"
 const RECOVERY_MILLISECONDS = 120_000
-
-/**
- * Runs a PostgreSQL program as the cluster's user, in a session of its own: Ctrl-C must not reach it.
- * @param {Home} home
- * @param {string} program
- * @param {string[]} args
- * @param {string} [input]
- */
-function runProgram(home, program, args, input) {
-  return run(path.join(home.bin, program), args, {
-    ...home.user,
-    cwd: home.folder,
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
-    detached: true,
-    input,
-  })
-}
-
-/** @param {Home} home */
-const passwordFile = (home) => path.join(home.folder, "password")
-
-/**
- * Creates cluster and database aside and renames them at the end, so that a half-made one is never used.
- * @param {Home} home
- */
-async function createCluster(home) {
-  const draft = path.join(home.folder, "data.draft")
-  const secret = path.join(home.folder, "password.draft")
-  fs.rmSync(draft, { recursive: true, force: true })
-  fs.mkdirSync(draft, { mode: 0o700 })
-  fs.writeFileSync(secret, randomBytes(24).toString("hex"), { mode: 0o600 })
-  if (home.user.uid !== undefined) {
-    fs.chownSync(draft, home.user.uid, home.user.gid)
-    fs.chownSync(secret, home.user.uid, home.user.gid)
-  }
-  const locale = ["--locale=C", "--locale-provider=icu", "--icu-locale=en"]
-  const access = ["--username=postgres", "--auth=scram-sha-256"]
-  const made = await runProgram(home, "initdb", [
-    `--pgdata=${draft}`,
-    `--pwfile=${secret}`,
-    "--encoding=UTF8",
-    ...locale,
-    ...access,
-  ])
-  if (made.code !== 0) throw new Failure(`initdb failed: ${made.output}`)
-  const sql = `CREATE DATABASE ${DATABASE};\n`
-  const single = ["--single", "-D", draft, "postgres"]
-  const created = await runProgram(home, "postgres", single, sql)
-  if (created.code !== 0 || /ERROR|FATAL/.test(created.output)) {
-    throw new Failure(`The database was not created: ${created.output}`)
-  }
-  fs.renameSync(secret, passwordFile(home))
-  fs.renameSync(draft, home.data)
-}
 
 /**
  * What the pid file says about a server that really runs on this data.
@@ -78,8 +29,8 @@ function readServer(home) {
   if (findProcess(pid)?.command.includes(home.data)) {
     return { port: Number(lines[3]), status: (lines[7] ?? "").trim() }
   }
-  // The pid went to another process (or a zombie keeps it): PostgreSQL would believe it and refuse to start.
-  if (pid && send(pid, 0)) fs.rmSync(file, { force: true })
+  // Empty, or the pid went to another process (or a zombie keeps it): PostgreSQL would refuse to start.
+  if (!pid || send(pid, 0)) fs.rmSync(file, { force: true })
   return undefined
 }
 
@@ -120,7 +71,10 @@ async function startServer(home, wanted) {
       ].join(" ")
       const log = path.join(home.folder, "server.log")
       const args = ["start", "-D", home.data, "-l", log, "-w", "-t", "120"]
-      if (!fs.existsSync(log)) createLog(home, log)
+      if (!fs.existsSync(log)) {
+        fs.writeFileSync(log, "", { mode: 0o600 })
+        giveToServer(home, log)
+      }
       const result = await runProgram(home, "pg_ctl", [...args, "-o", settings])
       output = result.output
       return result.code === 0 ? { port } : undefined
@@ -133,17 +87,6 @@ async function startServer(home, wanted) {
     )
   }
   return started.port
-}
-
-/**
- * @param {Home} home
- * @param {string} log
- */
-function createLog(home, log) {
-  fs.writeFileSync(log, "", { mode: 0o600 })
-  if (home.user.uid !== undefined) {
-    fs.chownSync(log, home.user.uid, home.user.gid)
-  }
 }
 
 /** @param {Home} home */
@@ -173,7 +116,7 @@ export async function startPostgres({
 }) {
   const home = await prepareHome({ root, dataDir, log })
   if (!fs.existsSync(home.data)) await createCluster(home)
-  const password = fs.readFileSync(passwordFile(home), "utf8").trim()
+  const password = readPassword(home)
   const port = (await adoptServer(home)) ?? (await startServer(home, wanted))
   return {
     // The word "localhost" matters: Medusa turns ssl on for every other host.

@@ -15,6 +15,7 @@ const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`
  */
 export async function step(label, work) {
   const since = Date.now()
+  let done
   const isLive = process.stdout.isTTY
   const show = (text) => process.stdout.write(`\r\x1b[K${text}`)
   const tick = () => show(`${label} … ${seconds(since)}`)
@@ -23,15 +24,12 @@ export async function step(label, work) {
   else log(`${label} …`)
   try {
     const result = await work()
-    clearInterval(timer)
-    if (isLive) show("")
-    log(`${label}: done in ${seconds(since)}`)
+    done = `${label}: done in ${seconds(since)}`
     return result
-  } catch (error) {
+  } finally {
     clearInterval(timer)
     if (isLive) show("")
-    log(`${label}: failed after ${seconds(since)}`)
-    throw error
+    if (done) log(done)
   }
 }
 

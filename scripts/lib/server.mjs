@@ -31,7 +31,7 @@ async function isHealthy(url) {
  * Starts Medusa and waits until it answers. What it says while booting is shown only if it fails.
  * @param {import("./settings.mjs").Settings} settings
  * @param {import("./child.mjs").Children} children
- * @returns {Promise<{ ended: Promise<number | null> }>}
+ * @returns {Promise<{ showLog: () => void, ended: Promise<number | null> }>}
  */
 export async function serve(settings, children) {
   const { isDevelopment, host, port, root, environment } = settings
@@ -47,7 +47,7 @@ export async function serve(settings, children) {
   const collect = (chunk) => (boot += chunk)
   child.stdout.on("data", collect)
   child.stderr.on("data", collect)
-  const forward = () => {
+  const showLog = () => {
     child.stdout.off("data", collect).pipe(process.stdout)
     child.stderr.off("data", collect).pipe(process.stderr)
   }
@@ -61,8 +61,7 @@ export async function serve(settings, children) {
       throw new Failure(`${boot}\n\nMedusa does not answer`)
     }
   })
-  forward()
-  return { ended }
+  return { showLog, ended }
 }
 
 /** @param {string} url */

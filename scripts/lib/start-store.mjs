@@ -97,8 +97,9 @@ async function start(options) {
     await createAdmin(preparation)
   }
   await refuseTakenPort(settings)
-  const { ended } = await serve(settings, children)
+  const { showLog, ended } = await serve(settings, children)
   await printSummary(settings)
+  showLog()
   const code = await ended
   throw new Failure(`Medusa ended by itself (exit code ${code})`)
 }
