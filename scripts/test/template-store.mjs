@@ -36,6 +36,8 @@ export function storeEnvironment(folder) {
     UPLOADS_DIR: path.join(folder, "uploads"),
     MEDUSA_DISABLE_TELEMETRY: "true",
     TS_NODE_TRANSPILE_ONLY: "true",
+    // Specs come through one proxy, as it were: each client can have an address of its own.
+    TRUSTED_PROXY_HOPS: "1",
   }
 }
 
