@@ -51,7 +51,7 @@ export const markets: Market[] = [
     tax: { standard: { name: "VAT 16 %", code: "vat-16", rate: 16 } },
     delivery: {
       standard: { name: "Standard delivery (5–9 days)", amount: 450 },
-      express: { name: "Express delivery (2–4 days)", amount: 1150 },
+      express: { name: "Express delivery (2–4 days)", amount: 990 },
       return: { name: "Return pick-up", amount: 450 },
     },
   },

@@ -1,0 +1,2 @@
+/** An error whose message tells everything: it is shown as one line. */
+export class ImportFailure extends Error {}
