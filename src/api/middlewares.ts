@@ -2,6 +2,9 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { suiteErrorHandler } from "./utils/error-handler"
+import { guardRequests } from "./utils/request-guard"
+
+guardRequests()
 
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,

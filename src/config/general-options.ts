@@ -32,7 +32,9 @@ export const generalOptionsSchema = z.strictObject({
    * Addresses of storefront servers. Many shoppers come from one of them, so per-ip limits skip them.
    * @default []
    */
-  storefrontIps: z.array(z.string(), "must be a list of ip addresses").default([]),
+  storefrontIps: z
+    .array(z.string(), "must be a list of ip addresses")
+    .default([]),
   /** Shared with the storefront's server, which signs the shopper's ip with it; 16 characters or more. */
   storefrontSecret: z
     .string()

@@ -1,4 +1,5 @@
 import { configManager } from "@medusajs/framework/config"
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   type FeatureSlug,
   type ResolvedSuiteOptions,
@@ -48,7 +49,10 @@ export function featureOptions<Slug extends FeatureSlug>(
 ): Exclude<ResolvedSuiteOptions[Slug], false> {
   const options = suiteOptions()[slug]
   if (options === false) {
-    throw new Error(`The feature ${slug} is switched off`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The feature ${slug} is switched off`
+    )
   }
   return options as Exclude<ResolvedSuiteOptions[Slug], false>
 }

@@ -33,7 +33,10 @@ export function withCommerceSuite(
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
   if (life === "app") {
-    return { ...config, modules: { ...config.modules, ...appModules(resolved) } }
+    return {
+      ...config,
+      modules: { ...config.modules, ...appModules(resolved) },
+    }
   }
   const others = (config.plugins ?? []).filter(
     (plugin) =>

@@ -2,7 +2,12 @@
 
 export const TESTIMONIAL_STATUSES = ["pending", "approved", "rejected"] as const
 export const TESTIMONIAL_PLACEMENTS = ["home", "product", "checkout"] as const
-export const TESTIMONIAL_SOURCES = ["admin", "customer", "guest", "invite"] as const
+export const TESTIMONIAL_SOURCES = [
+  "admin",
+  "customer",
+  "guest",
+  "invite",
+] as const
 
 export type TestimonialStatus = (typeof TESTIMONIAL_STATUSES)[number]
 export type TestimonialPlacement = (typeof TESTIMONIAL_PLACEMENTS)[number]
@@ -81,7 +86,9 @@ export type AdminTestimonialsResponse = {
 }
 
 /** A bulk action's answer: only the rows it changed. */
-export type AdminTestimonialsChangedResponse = { testimonials: AdminTestimonial[] }
+export type AdminTestimonialsChangedResponse = {
+  testimonials: AdminTestimonial[]
+}
 
 export type AdminTestimonialInvite = {
   id: string

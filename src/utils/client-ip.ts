@@ -90,7 +90,11 @@ function signedShopperIp(
     return undefined
   }
   const [, t, v1] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(signature) ?? []
-  if (!t || !v1 || Math.abs(now / 1000 - Number(t)) > SIGNATURE_TOLERANCE_SECONDS) {
+  if (
+    !t ||
+    !v1 ||
+    Math.abs(now / 1000 - Number(t)) > SIGNATURE_TOLERANCE_SECONDS
+  ) {
     return undefined
   }
   const expected = Buffer.from(hmac(`${t}.${ip}`, secret), "hex")

@@ -1,3 +1,4 @@
+import { normalizeLocale } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 /**
@@ -31,6 +32,7 @@ export const locale = z
     /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/,
     "must be a language tag such as en or en-IN"
   )
+  .transform(normalizeLocale)
 
 /** A picture's address. Only https: a page that shows it stays free of mixed content and of `javascript:`. */
 export const httpsUrl = z
@@ -39,7 +41,10 @@ export const httpsUrl = z
 
 /** A moment in ISO 8601 with its time zone, such as "2026-11-21T09:30:00Z". */
 export const dateTime = z.iso
-  .datetime({ offset: true, error: "must be an ISO 8601 date and time with its zone" })
+  .datetime({
+    offset: true,
+    error: "must be an ISO 8601 date and time with its zone",
+  })
   .transform((text) => new Date(text))
   .refine(
     (date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 10_000,

@@ -44,5 +44,7 @@ export function checkToken(
 }
 
 function sign(purpose: string, body: string, secret: string): string {
-  return createHmac("sha256", secret).update(`${purpose}\n${body}`).digest("base64url")
+  return createHmac("sha256", secret)
+    .update(`${purpose}\n${body}`)
+    .digest("base64url")
 }

@@ -10,7 +10,8 @@ const coreErrorHandler = errorHandler()
 
 /**
  * Medusa's error handler, after input that no validator saw has been named for what it is:
- * broken percent-encoding in a path, and values that Postgres refuses (class 22).
+ * broken percent-encoding in a path, and values that Postgres cannot take (class 22, and
+ * 08P01, its answer to a NUL character).
  */
 export function suiteErrorHandler(
   error: unknown,
@@ -18,20 +19,27 @@ export function suiteErrorHandler(
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  return coreErrorHandler(asInputError(error), req, res, next)
+  return coreErrorHandler(asInputError(error, req.originalUrl), req, res, next)
 }
 
-function asInputError(error: unknown): MedusaError {
+function asInputError(error: unknown, url: string): MedusaError {
   if (error instanceof URIError) {
     return invalid("path: broken percent-encoding")
   }
   const { code } = error as { code?: unknown }
-  if (typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code)) {
-    return invalid("a value has a form that cannot be stored")
+  if (typeof code === "string" && /^(22[0-9A-Z]{3}|08P01)$/.test(code)) {
+    return invalid(
+      url.includes("%00")
+        ? "address: must not contain a NUL character"
+        : "a value has a form that cannot be stored"
+    )
   }
   return error as MedusaError
 }
 
 function invalid(why: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${why}`)
+  return new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `Invalid request: ${why}`
+  )
 }

@@ -29,7 +29,8 @@ export function rateLimit({ limit, key }: RateLimitRule) {
     if (counted === undefined) {
       return next()
     }
-    const rateLimits = req.scope.resolve<RateLimitsModuleService>(RATE_LIMITS_MODULE)
+    const rateLimits =
+      req.scope.resolve<RateLimitsModuleService>(RATE_LIMITS_MODULE)
     const allowance = limit()
     const { factor } = featureOptions("rate-limits")
     const points = Math.max(1, Math.floor(allowance.points * factor))

@@ -18,7 +18,10 @@ export function validateBody(schema: z.ZodType) {
 /** The same for the query string; the result is `req.validatedQuery`. */
 export function validateQuery(schema: z.ZodType) {
   return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
-    req.validatedQuery = parse(schema, req.query, "query") as Record<string, unknown>
+    req.validatedQuery = parse(schema, req.query, "query") as Record<
+      string,
+      unknown
+    >
     next()
   }
 }

@@ -44,7 +44,10 @@ export default class RateLimitsModuleService {
     } catch (refused) {
       if (refused instanceof RateLimiterRes) {
         const retryAfterSeconds = Math.ceil(refused.msBeforeNext / 1000)
-        return { allowed: false, retryAfterSeconds: Math.max(1, retryAfterSeconds) }
+        return {
+          allowed: false,
+          retryAfterSeconds: Math.max(1, retryAfterSeconds),
+        }
       }
       throw refused
     }

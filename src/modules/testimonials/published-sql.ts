@@ -14,7 +14,8 @@ export type PublishedPage = PublishedFilters & {
 }
 
 const PUBLIC_COLUMNS = `id, name, feedback, rating, role, company, locale, avatar_url,
-  verified, featured, placements, product_id, created_at`
+  verified, featured, placements, product_id,
+  to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as created_at`
 
 const APPROVED = `status = 'approved' and deleted_at is null`
 
@@ -45,7 +46,7 @@ export function publishedPageSql(page: PublishedPage) {
       where ${APPROVED}
         and (publish_from is null or publish_from <= ?)
         and (publish_until is null or publish_until > ?) ${matches}
-      order by featured desc, position, created_at desc, id
+      order by featured desc, position, testimonial.created_at desc, id
       limit ? offset ?
     ), amounts as (
       select count, rating_sum from testimonial_rating_total

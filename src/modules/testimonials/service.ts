@@ -64,14 +64,14 @@ export default class TestimonialsModuleService extends MedusaService({
       context,
       `with before as (
          select id, status, reviewed_at, reviewed_by from testimonial
-         where id = any(?::text[]) and status <> ? and deleted_at is null
+         where id in (select json_array_elements_text(?::json)) and status <> ? and deleted_at is null
          order by id for update
        )
        update testimonial set status = ?, reviewed_at = ?, reviewed_by = ?, updated_at = now()
        from before where testimonial.id = before.id
        returning before.id, before.status, before.reviewed_at, before.reviewed_by`,
       [
-        ids,
+        JSON.stringify(ids),
         decision.status,
         decision.status,
         decision.reviewed_at,
@@ -89,21 +89,18 @@ export default class TestimonialsModuleService extends MedusaService({
     await execute(
       context,
       `update testimonial set position = listed.position, updated_at = now()
-       from unnest(?::text[]) with ordinality as listed(id, position)
+       from json_array_elements_text(?::json) with ordinality as listed(id, position)
        where testimonial.id = listed.id and testimonial.deleted_at is null`,
-      [ids]
+      [JSON.stringify(ids)]
     )
   }
 }
 
+/** `@InjectManager` has put a manager into the context of every caller. */
 async function execute<Row extends object>(
   context: SqlContext,
   sql: string,
   values: unknown[]
 ): Promise<Row[]> {
-  const manager = context.manager
-  if (!manager) {
-    throw new Error("A database statement needs the manager of @InjectManager")
-  }
-  return manager.execute(sql, values)
+  return (context.manager as SqlEntityManager).execute(sql, values)
 }

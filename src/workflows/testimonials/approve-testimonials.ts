@@ -38,7 +38,9 @@ export const approveTestimonialsWorkflow = createWorkflow(
     verifyTestimonialsStep({ ids: changed, customer_ids: buyers })
     emitEventStep({
       eventName: TestimonialEvents.APPROVED,
-      data: transform({ changed }, ({ changed }) => changed.map((id) => ({ id }))),
+      data: transform({ changed }, ({ changed }) =>
+        changed.map((id) => ({ id }))
+      ),
     })
     return new WorkflowResponse(changed)
   }

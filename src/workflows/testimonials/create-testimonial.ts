@@ -27,6 +27,8 @@ export const createTestimonialWorkflow = createWorkflow(
       { ...input, verified: buyers.includes(input.customer_id ?? "") },
     ])
     const created = createTestimonialsStep(rows)
-    return new WorkflowResponse(transform({ created }, ({ created }) => created[0]!))
+    return new WorkflowResponse(
+      transform({ created }, ({ created }) => created[0]!)
+    )
   }
 )

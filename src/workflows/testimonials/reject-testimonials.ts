@@ -30,7 +30,9 @@ export const rejectTestimonialsWorkflow = createWorkflow(
     const changed = decideTestimonialsStep(decision)
     emitEventStep({
       eventName: TestimonialEvents.REJECTED,
-      data: transform({ changed }, ({ changed }) => changed.map((id) => ({ id }))),
+      data: transform({ changed }, ({ changed }) =>
+        changed.map((id) => ({ id }))
+      ),
     })
     return new WorkflowResponse(changed)
   }

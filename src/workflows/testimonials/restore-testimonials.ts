@@ -14,7 +14,10 @@ export const restoreTestimonialsWorkflow = createWorkflow(
   "restore-testimonials",
   (input: { ids: string[] }) => {
     validateTestimonialsExistStep(
-      transform({ input }, ({ input }) => ({ ids: input.ids, include_deleted: true }))
+      transform({ input }, ({ input }) => ({
+        ids: input.ids,
+        include_deleted: true,
+      }))
     )
     const ids = transform({ input }, ({ input }) => input.ids)
     return new WorkflowResponse(restoreTestimonialsStep(ids))

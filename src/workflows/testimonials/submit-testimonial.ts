@@ -57,7 +57,9 @@ export const submitTestimonialWorkflow = createWorkflow(
     )
     const row = transform({ input, invite }, ({ input, invite }) => {
       const { invite_token: _, now, ...fields } = input
-      const signedIn: TestimonialSource = input.customer_id ? "customer" : "guest"
+      const signedIn: TestimonialSource = input.customer_id
+        ? "customer"
+        : "guest"
       const source: TestimonialSource = invite ? "invite" : signedIn
       return {
         ...fields,

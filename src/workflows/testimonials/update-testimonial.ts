@@ -18,7 +18,9 @@ import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exi
 export const updateTestimonialWorkflow = createWorkflow(
   "update-testimonial",
   (input: UpdateTestimonialInput) => {
-    validateTestimonialsExistStep(transform({ input }, ({ input }) => ({ ids: [input.id] })))
+    validateTestimonialsExistStep(
+      transform({ input }, ({ input }) => ({ ids: [input.id] }))
+    )
     validateTestimonialLinksStep(input)
     const customerIds = transform({ input }, ({ input }) => [input.customer_id])
     const buyers = listCustomersWithCompletedOrderStep(customerIds)

@@ -1,4 +1,7 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { FEATURE_SLUGS } from "../../../config/options"
 import { suiteOptions } from "../../../config/suite-options"
 import type { AdminCommerceSuiteResponse } from "../../../types/commerce-suite"

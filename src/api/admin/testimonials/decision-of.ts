@@ -6,5 +6,9 @@ export function decisionOf(
   req: AuthenticatedMedusaRequest,
   ids: string[]
 ): DecideTestimonialsInput {
-  return { ids, reviewed_by: req.auth_context.actor_id, reviewed_at: new Date() }
+  return {
+    ids,
+    reviewed_by: req.auth_context.actor_id,
+    reviewed_at: new Date(),
+  }
 }

@@ -4,7 +4,10 @@ type Filters = Omit<AdminGetTestimonialsType, "limit" | "offset" | "order">
 
 /** The list's filters in the form `query.graph` takes. */
 export function listFilters({ placement, ...filters }: Filters) {
-  return { ...filters, ...(placement && { placements: { $overlap: placement } }) }
+  return {
+    ...filters,
+    ...(placement && { placements: { $overlap: placement } }),
+  }
 }
 
 /** `-created_at` in the form `query.graph` takes; the id makes the order total, so that no page repeats a row. */

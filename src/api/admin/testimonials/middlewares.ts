@@ -41,7 +41,8 @@ export const adminTestimonialsMiddlewares = featureRoutes("testimonials", [
   })),
   {
     // A parameter would match the sibling actions too, whose bodies are others.
-    matcher: /^\/admin\/testimonials\/(?!approve$|reject$|reorder$|invites$)[^/]+$/,
+    matcher:
+      /^\/admin\/testimonials\/(?!approve$|reject$|reorder$|invites$)[^/]+$/,
     methods: ["POST"],
     middlewares: [validateBody(AdminUpdateTestimonial)],
   },

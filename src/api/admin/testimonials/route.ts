@@ -1,5 +1,11 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, defineFileConfig } from "@medusajs/framework/utils"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  ContainerRegistrationKeys,
+  defineFileConfig,
+} from "@medusajs/framework/utils"
 import { isOff } from "../../../config/suite-options"
 import type {
   AdminTestimonial,
@@ -10,7 +16,10 @@ import { createTestimonialWorkflow } from "../../../workflows/testimonials"
 import { listFilters, listOrder } from "./list-filters"
 import { adminTestimonialFields } from "./query-config"
 import { readTestimonial } from "./read-testimonials"
-import type { AdminCreateTestimonialType, AdminGetTestimonialsType } from "./validators"
+import type {
+  AdminCreateTestimonialType,
+  AdminGetTestimonialsType,
+} from "./validators"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("testimonials") })
 
@@ -38,5 +47,7 @@ export async function POST(
   const { result } = await createTestimonialWorkflow(req.scope).run({
     input: { ...req.validatedBody, source: "admin" },
   })
-  res.status(201).json({ testimonial: await readTestimonial(req.scope, result.id) })
+  res
+    .status(201)
+    .json({ testimonial: await readTestimonial(req.scope, result.id) })
 }

@@ -17,7 +17,14 @@ import {
   queryEnumList,
 } from "../../../utils/input"
 
-const SORTABLE = ["created_at", "name", "rating", "status", "position", "reviewed_at"]
+const SORTABLE = [
+  "created_at",
+  "name",
+  "rating",
+  "status",
+  "position",
+  "reviewed_at",
+]
 const ORDERS = SORTABLE.flatMap((field) => [field, `-${field}`])
 
 export const AdminGetTestimonials = z.strictObject({
@@ -30,7 +37,9 @@ export const AdminGetTestimonials = z.strictObject({
   product_id: id.optional(),
   customer_id: id.optional(),
   /** A field to sort by; a leading `-` reverses. */
-  order: z.enum(ORDERS, `must be one of ${ORDERS.join(", ")}`).default("-created_at"),
+  order: z
+    .enum(ORDERS, `must be one of ${ORDERS.join(", ")}`)
+    .default("-created_at"),
   ...paging(20),
 })
 export type AdminGetTestimonialsType = z.infer<typeof AdminGetTestimonials>
@@ -86,7 +95,9 @@ export type AdminTestimonialIdsType = z.infer<typeof AdminTestimonialIds>
 export const AdminNoBody = z.strictObject({})
 
 export const AdminGetTestimonialInvites = z.strictObject(paging(20))
-export type AdminGetTestimonialInvitesType = z.infer<typeof AdminGetTestimonialInvites>
+export type AdminGetTestimonialInvitesType = z.infer<
+  typeof AdminGetTestimonialInvites
+>
 
 export const AdminCreateTestimonialInvite = z.strictObject({
   name: plainText(100).optional(),
@@ -99,9 +110,15 @@ export type AdminCreateTestimonialInviteType = z.infer<
   typeof AdminCreateTestimonialInvite
 >
 
-type PublishingWindow = { publish_from?: Date | null; publish_until?: Date | null }
+type PublishingWindow = {
+  publish_from?: Date | null
+  publish_until?: Date | null
+}
 
-function isWindow({ publish_from: from, publish_until: until }: PublishingWindow) {
+function isWindow({
+  publish_from: from,
+  publish_until: until,
+}: PublishingWindow) {
   return !from || !until || until > from
 }
 

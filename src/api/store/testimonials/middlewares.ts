@@ -1,4 +1,9 @@
-import { authenticate, type MedusaRequest } from "@medusajs/framework/http"
+import {
+  authenticate,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { featureOptions } from "../../../config/suite-options"
 import { requestClientIp } from "../../utils/client-ip"
 import { featureRoutes } from "../../utils/feature-routes"
@@ -15,7 +20,7 @@ export const storeTestimonialsMiddlewares = featureRoutes("testimonials", [
   {
     matcher: "/store/testimonials",
     methods: ["GET"],
-    middlewares: [validateQuery(StoreGetTestimonials)],
+    middlewares: [restoreLocale, validateQuery(StoreGetTestimonials)],
   },
   {
     matcher: "/store/testimonials",
@@ -44,6 +49,18 @@ export const storeTestimonialsMiddlewares = featureRoutes("testimonials", [
     ],
   },
 ])
+
+/** Medusa moves the locale, of the query or of its header, from `req.query` to `req.locale`. */
+function restoreLocale(
+  req: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  if (req.locale !== undefined) {
+    req.query.locale = req.locale
+  }
+  next()
+}
 
 function submitterIp(req: MedusaRequest): string | undefined {
   const client = requestClientIp(req)

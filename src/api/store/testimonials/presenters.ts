@@ -4,7 +4,10 @@ import type {
   TestimonialPlacement,
   TestimonialSummary,
 } from "../../../types/testimonials"
-import { aggregateRatingJsonLd, type ReviewedItem } from "../../../utils/json-ld"
+import {
+  aggregateRatingJsonLd,
+  type ReviewedItem,
+} from "../../../utils/json-ld"
 import type { TestimonialRow } from "../../../workflows/testimonials/steps/create-testimonials"
 
 /** What the author may see of a fresh submission: no consent record, no e-mail address. */

@@ -15,7 +15,10 @@ import { submitTestimonialWorkflow } from "../../../workflows/testimonials"
 import { requestClientIp } from "../../utils/client-ip"
 import { retrieveReviewedItem } from "./reviewed-item"
 import { presentSubmitted, presentTestimonialsJsonLd } from "./presenters"
-import type { StoreCreateTestimonialType, StoreGetTestimonialsType } from "./validators"
+import type {
+  StoreCreateTestimonialType,
+  StoreGetTestimonialsType,
+} from "./validators"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("testimonials") })
 
@@ -25,7 +28,8 @@ export async function GET(
   res: MedusaResponse<StoreTestimonialsResponse>
 ) {
   const { json_ld, ...page } = req.validatedQuery as StoreGetTestimonialsType
-  const service = req.scope.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+  const service =
+    req.scope.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
   const { testimonials, count, average } = await service.listPublished({
     ...page,
     now: new Date(),

@@ -49,8 +49,14 @@ const Testimonial = model
     },
   ])
   .indexes([
-    { on: ["product_id"], where: "product_id is not null and deleted_at is null" },
-    { on: ["customer_id"], where: "customer_id is not null and deleted_at is null" },
+    {
+      on: ["product_id"],
+      where: "product_id is not null and deleted_at is null",
+    },
+    {
+      on: ["customer_id"],
+      where: "customer_id is not null and deleted_at is null",
+    },
     { on: ["invite_id"], unique: true, where: null },
     { on: ["status", "created_at"] },
   ])

@@ -14,7 +14,8 @@ export type CreateTestimonialInput = Partial<
 export const createTestimonialsStep = createStep(
   "create-testimonials",
   async (input: CreateTestimonialInput[], { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     const rows = input.map((row) => ({ placements: [], ...row }))
     const created = await service.createTestimonials(rows)
     return new StepResponse(

@@ -19,7 +19,8 @@ type StepInput = DecideTestimonialsInput & {
 export const decideTestimonialsStep = createStep(
   "decide-testimonials",
   async ({ ids, ...decision }: StepInput, { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     const before = await service.decide(ids, decision)
     return new StepResponse(
       before.map(({ id }) => id),
@@ -27,7 +28,8 @@ export const decideTestimonialsStep = createStep(
     )
   },
   async (before, { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     for (const { id, ...decision } of before ?? []) {
       await service.decide([id], decision)
     }

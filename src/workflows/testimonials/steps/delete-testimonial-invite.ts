@@ -9,7 +9,8 @@ import type TestimonialsModuleService from "../../../modules/testimonials/servic
 export const deleteTestimonialInviteStep = createStep(
   "delete-testimonial-invite",
   async (id: string, { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     await service.retrieveTestimonialInvite(id)
     await service.softDeleteTestimonialInvites([id])
     return new StepResponse(id, id)

@@ -6,7 +6,8 @@ import type TestimonialsModuleService from "../../../modules/testimonials/servic
 export const deleteTestimonialsStep = createStep(
   "delete-testimonials",
   async (ids: string[], { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     await service.softDeleteTestimonials(ids)
     return new StepResponse(ids, ids)
   },

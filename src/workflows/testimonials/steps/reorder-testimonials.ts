@@ -6,7 +6,8 @@ import type TestimonialsModuleService from "../../../modules/testimonials/servic
 export const reorderTestimonialsStep = createStep(
   "reorder-testimonials",
   async (ids: string[], { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     const before = await service.listTestimonials(
       { id: ids },
       { select: ["id", "position"], take: ids.length }

@@ -6,7 +6,8 @@ import type TestimonialsModuleService from "../../../modules/testimonials/servic
 export const restoreTestimonialsStep = createStep(
   "restore-testimonials",
   async (ids: string[], { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     await service.restoreTestimonials(ids)
     return new StepResponse(ids, ids)
   },

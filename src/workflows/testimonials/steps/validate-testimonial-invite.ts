@@ -21,12 +21,13 @@ export const validateTestimonialInviteStep = createStep(
       token,
       TESTIMONIAL_INVITE_PURPOSE,
       suiteOptions().general.secret,
-      now.getTime()
+      new Date(now).getTime()
     )
     if (!check.valid) {
       throw refusal(check.reason === "expired" ? "has expired" : "is not valid")
     }
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     const [invite] = await service.listTestimonialInvites({ id: check.id })
     if (!invite) {
       throw refusal("was withdrawn")

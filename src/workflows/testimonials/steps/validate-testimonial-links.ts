@@ -1,4 +1,7 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { createStep } from "@medusajs/framework/workflows-sdk"
 
 type Input = { product_id?: string | null; customer_id?: string | null }
@@ -16,7 +19,11 @@ export const validateTestimonialLinksStep = createStep(
       if (!id) {
         continue
       }
-      const { data } = await query.graph({ entity, fields: ["id"], filters: { id } })
+      const { data } = await query.graph({
+        entity,
+        fields: ["id"],
+        filters: { id },
+      })
       if (data.length === 0) {
         throw new MedusaError(
           MedusaError.Types.INVALID_DATA,

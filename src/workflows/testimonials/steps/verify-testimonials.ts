@@ -8,18 +8,23 @@ type Input = { ids: string[]; customer_ids: string[] }
 export const verifyTestimonialsStep = createStep(
   "verify-testimonials",
   async ({ ids, customer_ids }: Input, { container }) => {
-    const service = container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    const service =
+      container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     const unverified = await service.listTestimonials(
       { id: ids, customer_id: customer_ids, verified: false },
       { select: ["id"], take: ids.length }
     )
     const changed = unverified.map(({ id }) => id)
-    await service.updateTestimonials(changed.map((id) => ({ id, verified: true })))
+    await service.updateTestimonials(
+      changed.map((id) => ({ id, verified: true }))
+    )
     return new StepResponse(changed, changed)
   },
   async (changed, { container }) => {
     await container
       .resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
-      .updateTestimonials((changed ?? []).map((id) => ({ id, verified: false })))
+      .updateTestimonials(
+        (changed ?? []).map((id) => ({ id, verified: false }))
+      )
   }
 )

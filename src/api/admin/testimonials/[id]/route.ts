@@ -1,4 +1,7 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../config/suite-options"
 import type { AdminTestimonialResponse } from "../../../../types/testimonials"
@@ -30,7 +33,10 @@ export async function POST(
 }
 
 /** Deletes softly; POST …/restore takes it back. */
-export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse) {
+export async function DELETE(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) {
   const id = req.params.id!
   await deleteTestimonialsWorkflow(req.scope).run({ input: { ids: [id] } })
   res.json({ id, object: "testimonial", deleted: true })

@@ -1,4 +1,7 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { featureOptions, isOff } from "../../../../config/suite-options"
 import { TESTIMONIALS_MODULE } from "../../../../modules/testimonials"
@@ -23,18 +26,25 @@ export async function GET(
   res: MedusaResponse<AdminTestimonialInvitesResponse>
 ) {
   const { limit, offset } = req.validatedQuery as AdminGetTestimonialInvitesType
-  const service = req.scope.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+  const service =
+    req.scope.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
   const [invites, count] = await service.listAndCountTestimonialInvites(
     {},
     { take: limit, skip: offset, order: { created_at: "DESC", id: "ASC" } }
   )
   const uses = await service.listTestimonials(
     { invite_id: invites.map(({ id }) => id) },
-    { select: ["id", "invite_id", "created_at"], take: limit, withDeleted: true }
+    {
+      select: ["id", "invite_id", "created_at"],
+      take: limit,
+      withDeleted: true,
+    }
   )
   const useByInvite = new Map(uses.map((use) => [use.invite_id, use]))
   res.json({
-    invites: invites.map((invite) => presentInvite(invite, useByInvite.get(invite.id))),
+    invites: invites.map((invite) =>
+      presentInvite(invite, useByInvite.get(invite.id))
+    ),
     count,
     limit,
     offset,
@@ -47,12 +57,16 @@ export async function POST(
   res: MedusaResponse<AdminTestimonialInviteCreatedResponse>
 ) {
   const { inviteTtlDays } = featureOptions("testimonials")
-  const { result: invite } = await createTestimonialInviteWorkflow(req.scope).run({
+  const { result: invite } = await createTestimonialInviteWorkflow(
+    req.scope
+  ).run({
     input: {
       ...req.validatedBody,
       expires_at: new Date(Date.now() + inviteTtlDays * DAY),
       created_by: req.auth_context.actor_id,
     },
   })
-  res.status(201).json({ invite: presentInvite(invite), url: inviteUrl(invite) })
+  res
+    .status(201)
+    .json({ invite: presentInvite(invite), url: inviteUrl(invite) })
 }

@@ -1,4 +1,7 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../../config/suite-options"
 import type { AdminTestimonialResponse } from "../../../../../types/testimonials"
@@ -13,6 +16,8 @@ export async function POST(
   res: MedusaResponse<AdminTestimonialResponse>
 ) {
   const id = req.params.id!
-  await rejectTestimonialsWorkflow(req.scope).run({ input: decisionOf(req, [id]) })
+  await rejectTestimonialsWorkflow(req.scope).run({
+    input: decisionOf(req, [id]),
+  })
   res.json({ testimonial: await readTestimonial(req.scope, id) })
 }

@@ -1,4 +1,7 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../../config/suite-options"
 import { deleteTestimonialInviteWorkflow } from "../../../../../workflows/testimonials"
@@ -6,7 +9,10 @@ import { deleteTestimonialInviteWorkflow } from "../../../../../workflows/testim
 defineFileConfig({ path: __filename, isDisabled: isOff("testimonials") })
 
 /** Withdraws an invite: its link stops working. */
-export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse) {
+export async function DELETE(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) {
   const id = req.params.id!
   await deleteTestimonialInviteWorkflow(req.scope).run({ input: { id } })
   res.json({ id, object: "testimonial_invite", deleted: true })

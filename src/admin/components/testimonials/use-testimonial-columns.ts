@@ -1,0 +1,69 @@
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminTestimonial } from "../../../types/testimonials"
+import {
+  AuthorCell,
+  CreatedCell,
+  FeedbackCell,
+  PlacementsCell,
+  ProductCell,
+  RatingCell,
+  StatusCell,
+  VerifiedCell,
+} from "./testimonial-cells"
+import { TestimonialRowMenu } from "./testimonial-row-menu"
+
+const columns = createDataTableColumnHelper<AdminTestimonial>()
+
+export function useTestimonialColumns() {
+  const { t } = useTranslation("testimonials")
+  return useMemo(() => {
+    const sortable = (name: string) => ({
+      enableSorting: true,
+      sortAscLabel: t(`sort.${name}Asc`),
+      sortDescLabel: t(`sort.${name}Desc`),
+    })
+    return [
+      columns.select(),
+      columns.accessor("name", {
+        header: t("fields.name"),
+        cell: AuthorCell,
+        maxSize: 220,
+        ...sortable("name"),
+      }),
+      columns.accessor("feedback", {
+        header: t("fields.feedback"),
+        cell: FeedbackCell,
+      }),
+      columns.accessor("rating", {
+        header: t("fields.rating"),
+        cell: RatingCell,
+        ...sortable("rating"),
+      }),
+      columns.accessor("status", {
+        header: t("fields.status"),
+        cell: StatusCell,
+        ...sortable("status"),
+      }),
+      columns.accessor("verified", {
+        header: t("fields.verified"),
+        cell: VerifiedCell,
+      }),
+      columns.accessor("placements", {
+        header: t("fields.placements"),
+        cell: PlacementsCell,
+      }),
+      columns.accessor("product", {
+        header: t("fields.product_id"),
+        cell: ProductCell,
+      }),
+      columns.accessor("created_at", {
+        header: t("fields.created"),
+        cell: CreatedCell,
+        ...sortable("created"),
+      }),
+      columns.display({ id: "action", cell: TestimonialRowMenu }),
+    ]
+  }, [t])
+}

@@ -1,0 +1,21 @@
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminTestimonialInviteCreatedResponse } from "../../../../../types/testimonials"
+import { Drawer } from "../../../../components/form-drawer"
+import { InviteForm } from "../../../../components/testimonials/invite-form"
+import { InviteLink } from "../../../../components/testimonials/invite-link"
+
+export default function CreateInviteDrawer() {
+  const { t } = useTranslation("testimonials")
+  const [created, setCreated] =
+    useState<AdminTestimonialInviteCreatedResponse>()
+  return created ? (
+    <Drawer title={t("invites.created.title")}>
+      <InviteLink url={created.url} expiresAt={created.invite.expires_at} />
+    </Drawer>
+  ) : (
+    <Drawer title={t("invites.create.action")}>
+      <InviteForm onCreated={setCreated} />
+    </Drawer>
+  )
+}
