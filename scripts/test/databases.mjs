@@ -4,7 +4,7 @@ import { startPostgres } from "../lib/postgres.mjs"
 
 /**
  * @param {string} url
- * @param {(client: import("pg").Client) => Promise<unknown>} use
+ * @param {(client: import("@medusajs/framework/pg").Client) => Promise<unknown>} use
  */
 async function connected(url, use) {
   const { default: pg } = await import("@medusajs/framework/pg")
