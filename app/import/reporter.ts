@@ -12,6 +12,8 @@ export type Reporter = (message: Message) => Promise<void>
 export function createReporter(logger: Logger): Reporter {
   const send = process.send?.bind(process)
   if (send) {
+    // The script was killed: nobody waits any more, and a new run must not meet this one.
+    process.once("disconnect", () => process.exit(1))
     return (message) =>
       new Promise((resolve) =>
         send(message, undefined, undefined, () => resolve())
