@@ -33,12 +33,17 @@ export async function step(label, work) {
   }
 }
 
+const SHOWN = 100
+
 /**
- * The last lines of what a failed command said, as the reason.
+ * What a failed command said as the reason, without the middle of a very long one.
  * @param {string} label
  * @param {string} output
  */
 export function failureOf(label, output) {
-  const lines = output.trim().split("\n").slice(-60).join("\n")
-  return new Failure(`${lines}\n\n${label} failed: see above`)
+  const lines = output.trim().split("\n")
+  if (lines.length > 2 * SHOWN) {
+    lines.splice(SHOWN, lines.length - 2 * SHOWN, "[…]")
+  }
+  return new Failure(`${lines.join("\n")}\n\n${label} failed: see above`)
 }

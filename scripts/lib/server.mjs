@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { medusaCli } from "./commands.mjs"
-import { Failure } from "./failure.mjs"
 import { workingFolder } from "./prepare.mjs"
 import { failureOf, step } from "./progress.mjs"
+import { waitFor } from "./processes.mjs"
 
 const EVERYWHERE = new Set(["0.0.0.0", "::"])
 const READY_MILLISECONDS = 300_000
@@ -28,7 +27,24 @@ async function isHealthy(url) {
 }
 
 /**
- * Starts Medusa and waits until it answers. What it says while booting is shown only if it fails.
+ * Keeps what a command says until it is asked for.
+ * @param {import("node:child_process").ChildProcess} child
+ */
+function holdBack(child) {
+  let said = ""
+  const collect = (chunk) => (said += chunk)
+  child.stdout.on("data", collect)
+  child.stderr.on("data", collect)
+  const passOn = () => {
+    child.stdout.off("data", collect).pipe(process.stdout)
+    child.stderr.off("data", collect).pipe(process.stderr)
+  }
+  return { said: () => said, passOn }
+}
+
+/**
+ * Starts Medusa and waits until it answers. What it says while booting is shown only if it fails;
+ * in development at once and without a limit, for there a mistake is mended while it runs.
  * @param {import("./settings.mjs").Settings} settings
  * @param {import("./child.mjs").Children} children
  * @returns {Promise<{ showLog: () => void, ended: Promise<number | null> }>}
@@ -43,33 +59,15 @@ export async function serve(settings, children) {
     stdio: ["ignore", "pipe", "pipe"],
   })
   const ended = new Promise((resolve) => child.on("exit", resolve))
-  let boot = ""
-  const collect = (chunk) => (boot += chunk)
-  child.stdout.on("data", collect)
-  child.stderr.on("data", collect)
-  const showLog = () => {
-    child.stdout.off("data", collect).pipe(process.stdout)
-    child.stderr.off("data", collect).pipe(process.stderr)
-  }
+  const boot = holdBack(child)
+  if (isDevelopment) boot.passOn()
+  const patience = isDevelopment ? Infinity : READY_MILLISECONDS
   await step("Starting Medusa", async () => {
-    const outcome = await Promise.race([
-      untilHealthy(localUrl(settings)),
-      ended.then(() => "ended"),
+    const isReady = await Promise.race([
+      waitFor(patience, () => isHealthy(localUrl(settings))),
+      ended.then(() => false),
     ])
-    if (outcome === "ended") throw failureOf("Medusa", boot)
-    if (outcome === "late") {
-      throw new Failure(`${boot}\n\nMedusa does not answer`)
-    }
+    if (!isReady) throw failureOf("Starting Medusa", boot.said())
   })
-  return { showLog, ended }
-}
-
-/** @param {string} url */
-async function untilHealthy(url) {
-  const deadline = Date.now() + READY_MILLISECONDS
-  while (Date.now() < deadline) {
-    if (await isHealthy(url)) return "healthy"
-    await sleep(250)
-  }
-  return "late"
+  return { showLog: isDevelopment ? () => {} : boot.passOn, ended }
 }
