@@ -1,5 +1,7 @@
 import type { Customer } from "../helpers/clients"
 import type { HttpClient } from "../helpers/http"
+import { commerceSuiteAccess } from "./commerce-suite/access.rows"
+import { testimonialsAccess } from "./testimonials/access.rows"
 
 /**
  * Who may call what. `access.spec.ts` runs every row as every actor, and fails for a route
@@ -93,4 +95,8 @@ const core: AccessRow[] = [
   },
 ]
 
-export const accessTable: AccessRow[] = [...core]
+export const accessTable: AccessRow[] = [
+  ...core,
+  ...commerceSuiteAccess(),
+  ...testimonialsAccess(),
+]
