@@ -1,10 +1,12 @@
-import { Avatar, Text } from "@medusajs/ui"
+import { BadgeCheck, StarSolid } from "@medusajs/icons"
+import { Avatar, Text, Tooltip } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
 import type { AdminTestimonial } from "../../../types/testimonials"
 
-type Author = Pick<AdminTestimonial, "name" | "role" | "company" | "avatar_url">
-
-/** Who said it: picture, name, and where they work. */
-export function TestimonialAuthor({ name, role, company, avatar_url }: Author) {
+/** Who said it: picture, name with marks, and where they work. */
+export function TestimonialAuthor({ author }: { author: AdminTestimonial }) {
+  const { t } = useTranslation("testimonials")
+  const { name, role, company, avatar_url, verified, featured } = author
   const work = [role, company].filter(Boolean).join(", ")
   return (
     <div className="flex min-w-0 items-center gap-x-3">
@@ -15,9 +17,32 @@ export function TestimonialAuthor({ name, role, company, avatar_url }: Author) {
         fallback={name.trim().charAt(0).toUpperCase()}
       />
       <div className="flex min-w-0 flex-col">
-        <Text size="small" leading="compact" weight="plus" className="truncate">
-          {name}
-        </Text>
+        <div className="flex items-center gap-x-1">
+          <Text
+            size="small"
+            leading="compact"
+            weight="plus"
+            className="truncate"
+          >
+            {name}
+          </Text>
+          {verified && (
+            <Mark
+              icon={BadgeCheck}
+              label={t("fields.verified")}
+              hint={t("hints.verified")}
+              className="text-ui-tag-green-icon"
+            />
+          )}
+          {featured && (
+            <Mark
+              icon={StarSolid}
+              label={t("fields.featured")}
+              hint={t("hints.featured")}
+              className="text-ui-tag-purple-icon"
+            />
+          )}
+        </div>
         {work && (
           <Text
             size="xsmall"
@@ -29,5 +54,22 @@ export function TestimonialAuthor({ name, role, company, avatar_url }: Author) {
         )}
       </div>
     </div>
+  )
+}
+
+type MarkProps = {
+  icon: typeof BadgeCheck
+  label: string
+  hint: string
+  className: string
+}
+
+function Mark({ icon: Icon, label, hint, className }: MarkProps) {
+  return (
+    <Tooltip content={`${label}: ${hint}`}>
+      <span className="flex shrink-0">
+        <Icon role="img" aria-label={label} className={className} />
+      </span>
+    </Tooltip>
   )
 }

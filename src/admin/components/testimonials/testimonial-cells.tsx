@@ -1,6 +1,5 @@
 import { useDate } from "@medusajs/dashboard/hooks"
-import { BadgeCheck } from "@medusajs/icons"
-import { Badge, Text, Tooltip } from "@medusajs/ui"
+import { Badge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminTestimonial } from "../../../types/testimonials"
 import { RatingStars } from "../rating-stars"
@@ -13,14 +12,14 @@ type CellProps = { row: { original: AdminTestimonial } }
 const Nothing = () => <span className="text-ui-fg-muted">–</span>
 
 export const AuthorCell = ({ row }: CellProps) => (
-  <TestimonialAuthor {...row.original} />
+  <TestimonialAuthor author={row.original} />
 )
 
-export const FeedbackCell = ({ row }: CellProps) => (
-  <Text size="small" leading="compact" className="max-w-[280px] truncate">
-    {row.original.feedback}
-  </Text>
-)
+const EXCERPT = 300
+
+/** The table cuts it to the column's width, and shows the excerpt on hover. */
+export const FeedbackCell = ({ row }: CellProps) =>
+  row.original.feedback.slice(0, EXCERPT)
 
 export const RatingCell = ({ row }: CellProps) => (
   <RatingStars rating={row.original.rating} />
@@ -30,35 +29,14 @@ export const StatusCell = ({ row }: CellProps) => (
   <TestimonialStatusBadge testimonial={row.original} />
 )
 
-export function VerifiedCell({ row }: CellProps) {
-  const { t } = useTranslation("testimonials")
-  if (!row.original.verified) {
-    return <Nothing />
-  }
-  return (
-    <Tooltip content={t("hints.verified")}>
-      <BadgeCheck
-        role="img"
-        aria-label={t("fields.verified")}
-        className="text-ui-tag-green-icon"
-      />
-    </Tooltip>
-  )
-}
-
 export function PlacementsCell({ row }: CellProps) {
   const { t } = useTranslation("testimonials")
-  const { featured, placements } = row.original
-  if (!featured && placements.length === 0) {
+  const { placements } = row.original
+  if (placements.length === 0) {
     return <Nothing />
   }
   return (
     <div className="flex items-center gap-x-1">
-      {featured && (
-        <Badge size="2xsmall" color="purple">
-          {t("fields.featured")}
-        </Badge>
-      )}
       {placements.map((placement) => (
         <Badge key={placement} size="2xsmall">
           {t(`placement.${placement}`)}
@@ -69,13 +47,7 @@ export function PlacementsCell({ row }: CellProps) {
 }
 
 export const ProductCell = ({ row }: CellProps) =>
-  row.original.product ? (
-    <span className="block max-w-[160px] truncate">
-      {row.original.product.title}
-    </span>
-  ) : (
-    <Nothing />
-  )
+  row.original.product?.title ?? <Nothing />
 
 export function CreatedCell({ row }: CellProps) {
   const { getFullDate } = useDate()

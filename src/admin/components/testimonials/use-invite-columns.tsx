@@ -43,7 +43,12 @@ export function useInviteColumns(invites: AdminTestimonialInvite[]) {
         header: t("fields.created"),
         cell: InviteCreatedCell,
       }),
-      columns.display({ id: "action", cell: InviteRowMenu }),
+      columns.accessor("id", {
+        id: "action",
+        header: "",
+        cell: InviteRowMenu,
+        truncateTooltip: false,
+      }),
     ],
     [t, productTitles]
   )

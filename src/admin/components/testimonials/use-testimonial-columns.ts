@@ -10,7 +10,6 @@ import {
   ProductCell,
   RatingCell,
   StatusCell,
-  VerifiedCell,
 } from "./testimonial-cells"
 import { TestimonialRowMenu } from "./testimonial-row-menu"
 
@@ -29,12 +28,13 @@ export function useTestimonialColumns() {
       columns.accessor("name", {
         header: t("fields.name"),
         cell: AuthorCell,
-        maxSize: 220,
+        maxSize: 210,
         ...sortable("name"),
       }),
       columns.accessor("feedback", {
         header: t("fields.feedback"),
         cell: FeedbackCell,
+        maxSize: 220,
       }),
       columns.accessor("rating", {
         header: t("fields.rating"),
@@ -46,10 +46,6 @@ export function useTestimonialColumns() {
         cell: StatusCell,
         ...sortable("status"),
       }),
-      columns.accessor("verified", {
-        header: t("fields.verified"),
-        cell: VerifiedCell,
-      }),
       columns.accessor("placements", {
         header: t("fields.placements"),
         cell: PlacementsCell,
@@ -57,13 +53,19 @@ export function useTestimonialColumns() {
       columns.accessor("product", {
         header: t("fields.product_id"),
         cell: ProductCell,
+        maxSize: 140,
       }),
       columns.accessor("created_at", {
         header: t("fields.created"),
         cell: CreatedCell,
         ...sortable("created"),
       }),
-      columns.display({ id: "action", cell: TestimonialRowMenu }),
+      columns.accessor("id", {
+        id: "action",
+        header: "",
+        cell: TestimonialRowMenu,
+        truncateTooltip: false,
+      }),
     ]
   }, [t])
 }

@@ -14,7 +14,7 @@ export const config = defineRouteConfig({
   icon: ChatBubbleLeftRight,
 })
 
-export default function TestimonialsPage() {
+const TestimonialsPage = () => {
   const { t } = useTranslation("testimonials")
   const query = useTestimonialsParams(PAGE_SIZE)
   const { data, error, refetch } = useTestimonials(query)
@@ -24,3 +24,4 @@ export default function TestimonialsPage() {
     </FeaturePage>
   )
 }
+export default TestimonialsPage

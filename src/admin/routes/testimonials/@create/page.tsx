@@ -5,7 +5,7 @@ import { NEW_TESTIMONIAL } from "../../../components/testimonials/testimonial-fo
 import { useTestimonialForm } from "../../../components/testimonials/use-testimonial-form"
 import { useCreateTestimonial } from "../../../hooks/testimonials/use-create-testimonial"
 
-export default function CreateTestimonialDrawer() {
+const CreateTestimonialDrawer = () => {
   const { t } = useTranslation("testimonials")
   const { mutateAsync } = useCreateTestimonial()
   const form = useTestimonialForm({
@@ -21,3 +21,4 @@ export default function CreateTestimonialDrawer() {
     </Drawer>
   )
 }
+export default CreateTestimonialDrawer

@@ -9,7 +9,7 @@ import { Drawer } from "../../../components/form-drawer"
 import { FormField } from "../../../components/form-field"
 import { ReorderForm } from "../../../components/testimonials/reorder-form"
 
-export default function ReorderTestimonialsDrawer() {
+const ReorderTestimonialsDrawer = () => {
   const { t } = useTranslation("testimonials")
   const [placement, setPlacement] = useState<TestimonialPlacement>("home")
   return (
@@ -41,3 +41,4 @@ export default function ReorderTestimonialsDrawer() {
     </Drawer>
   )
 }
+export default ReorderTestimonialsDrawer

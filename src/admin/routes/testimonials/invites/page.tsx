@@ -12,7 +12,7 @@ export const config = defineRouteConfig({
   translationNs: "testimonials",
 })
 
-export default function TestimonialInvitesPage() {
+const TestimonialInvitesPage = () => {
   const { t } = useTranslation("testimonials")
   const { offset } = useQueryParams(["offset"])
   const { data, error, refetch } = useTestimonialInvites({
@@ -25,3 +25,4 @@ export default function TestimonialInvitesPage() {
     </FeaturePage>
   )
 }
+export default TestimonialInvitesPage

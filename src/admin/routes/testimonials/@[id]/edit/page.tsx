@@ -12,7 +12,7 @@ import { useTestimonial } from "../../../../hooks/testimonials/use-testimonial"
 import { useUpdateTestimonial } from "../../../../hooks/testimonials/use-update-testimonial"
 import type { AdminTestimonial } from "../../../../../types/testimonials"
 
-export default function EditTestimonialDrawer() {
+const EditTestimonialDrawer = () => {
   const { t } = useTranslation("testimonials")
   const { id = "" } = useParams()
   const { data, error, refetch } = useTestimonial(id)
@@ -30,6 +30,7 @@ export default function EditTestimonialDrawer() {
     </Drawer>
   )
 }
+export default EditTestimonialDrawer
 
 function EditForm({ testimonial }: { testimonial: AdminTestimonial }) {
   const { t } = useTranslation("testimonials")

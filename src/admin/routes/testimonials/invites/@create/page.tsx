@@ -5,7 +5,7 @@ import { Drawer } from "../../../../components/form-drawer"
 import { InviteForm } from "../../../../components/testimonials/invite-form"
 import { InviteLink } from "../../../../components/testimonials/invite-link"
 
-export default function CreateInviteDrawer() {
+const CreateInviteDrawer = () => {
   const { t } = useTranslation("testimonials")
   const [created, setCreated] =
     useState<AdminTestimonialInviteCreatedResponse>()
@@ -19,3 +19,4 @@ export default function CreateInviteDrawer() {
     </Drawer>
   )
 }
+export default CreateInviteDrawer
