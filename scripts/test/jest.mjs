@@ -24,7 +24,9 @@ export function killSpecs(signal = "SIGKILL") {
 function runJest(args, env, root) {
   const jest = createRequire(import.meta.url).resolve("jest/bin/jest")
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [jest, ...args], {
+    // The ORM and Medusa import some modules dynamically, which Jest only allows with this flag.
+    const flags = ["--experimental-vm-modules", "--no-warnings"]
+    const child = spawn(process.execPath, [...flags, jest, ...args], {
       cwd: root,
       env,
       stdio: ["ignore", "inherit", "inherit"],

@@ -34,10 +34,15 @@ function variantOf(products: Product[], handle: string) {
 }
 
 describe.each([
-  { country: "in", currency: "inr", taxInclusive: true },
-  { country: "us", currency: "usd", taxInclusive: false },
-  { country: "ke", currency: "kes", taxInclusive: true },
-])("the demo store in $country", ({ country, currency, taxInclusive }) => {
+  { name: "India", country: "in", currency: "inr", taxInclusive: true },
+  {
+    name: "the United States",
+    country: "us",
+    currency: "usd",
+    taxInclusive: false,
+  },
+  { name: "Kenya", country: "ke", currency: "kes", taxInclusive: true },
+])("the demo store in $name", ({ country, currency, taxInclusive }) => {
   let sdk: Medusa
   let region: HttpTypes.StoreRegion
   let products: Product[]
@@ -138,17 +143,33 @@ describe("the demo store", () => {
   }
 
   it.each([
-    { country: "in", handle: "stoneware-mug", rate: 0.18 },
-    { country: "in", handle: "organic-cotton-t-shirt", rate: 0.05 },
-    { country: "in", handle: "masala-chai", rate: 0.05 },
-    { country: "ke", handle: "stoneware-mug", rate: 0.16 },
-    { country: "us", handle: "stoneware-mug", rate: 0 },
-    { country: "us", handle: "stoneware-mug", rate: 0.0725, province: "us-ca" },
+    { percent: 18, handle: "stoneware-mug", place: "India", country: "in" },
+    {
+      percent: 5,
+      handle: "organic-cotton-t-shirt",
+      place: "India",
+      country: "in",
+    },
+    { percent: 5, handle: "masala-chai", place: "India", country: "in" },
+    { percent: 16, handle: "stoneware-mug", place: "Kenya", country: "ke" },
+    {
+      percent: 0,
+      handle: "stoneware-mug",
+      place: "the United States",
+      country: "us",
+    },
+    {
+      percent: 7.25,
+      handle: "stoneware-mug",
+      place: "California",
+      country: "us",
+      province: "us-ca",
+    },
   ])(
-    "charges $rate tax on $handle in $country $province",
-    async ({ country, handle, rate, province }) => {
+    "charges $percent % tax on $handle in $place",
+    async ({ percent, handle, country, province }) => {
       const { total, tax } = await taxOf(country, handle, province)
-      expect(tax).toBeCloseTo(total - total / (1 + rate), 4)
+      expect(tax).toBeCloseTo(total - total / (1 + percent / 100), 4)
     }
   )
 })

@@ -116,7 +116,7 @@ describe(PATH, () => {
 
   it("reorders", async () => {
     const ids = [(await createTestimonial()).id, (await createTestimonial()).id]
-    await expectOk(admin.post(`${PATH}/reorder`, { ids: ids.toReversed() }))
+    await expectOk(admin.post(`${PATH}/reorder`, { ids: [...ids].reverse() }))
     const positions = await Promise.all(
       ids.map(async (id) => {
         const { testimonial } = await expectOk(

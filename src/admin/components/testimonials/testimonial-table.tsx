@@ -2,7 +2,7 @@ import { DataTable } from "@medusajs/dashboard/components"
 import type { DataTableRowSelectionState } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useLocation } from "react-router-dom"
+import { useLocation, useMatch } from "react-router-dom"
 import type { AdminTestimonialsResponse } from "../../../types/testimonials"
 import type { TestimonialsQuery } from "../../hooks/testimonials/use-testimonials"
 import { useTestimonialColumns } from "./use-testimonial-columns"
@@ -79,9 +79,13 @@ function useBulkDecisions() {
     },
   })
 
-  const commands = [
-    command(t("approve.action"), "A", approve),
-    command(t("reject.action"), "R", reject),
-  ]
+  // While a drawer lies over the table, its letters are not for us.
+  const isTableInFront = useMatch("/testimonials")
+  const commands = isTableInFront
+    ? [
+        command(t("approve.action"), "A", approve),
+        command(t("reject.action"), "R", reject),
+      ]
+    : []
   return { selection, setSelection, commands }
 }

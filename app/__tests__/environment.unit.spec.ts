@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import {
+  backendUrl,
+  isLocalHttp,
+  readEnvironment,
+  suiteOptions,
+} from "../environment"
+
+const SECRETS = {
+  DATABASE_URL: "postgres://postgres@localhost:5432/medusa",
+  JWT_SECRET: "x".repeat(32),
+  COOKIE_SECRET: "x".repeat(32),
+  AUTH_MFA_ENCRYPTION_KEY: "x".repeat(32),
+  SUITE_SECRET: "x".repeat(32),
+}
+
+describe("the environment", () => {
+  it.each(Object.keys(SECRETS))(
+    "refuses production without %s, by name",
+    (name) => {
+      const source = { NODE_ENV: "production", ...SECRETS, [name]: "" }
+      expect(() => readEnvironment(source, "start")).toThrow(
+        `Environment variable ${name} is required when NODE_ENV is production`
+      )
+      expect(() => readEnvironment(source, "build")).not.toThrow()
+    }
+  )
+
+  it.each([
+    ["PORT", "none"],
+    ["REDIS_URL", "localhost:6379"],
+    ["JWT_SECRET", "short"],
+    ["TRUSTED_PROXY_HOPS", "-1"],
+    ["DEMO", "perhaps"],
+    ["BACKEND_URL", "shop"],
+  ])("names %s when it is %s", (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(name)
+  })
+
+  it("drops Secure from cookies only for http on this machine", () => {
+    expect(isLocalHttp("http://localhost:9000")).toBe(true)
+    expect(isLocalHttp("http://127.0.0.1")).toBe(true)
+    expect(isLocalHttp("https://localhost")).toBe(false)
+    expect(isLocalHttp("http://localhost.evil.test")).toBe(false)
+    expect(isLocalHttp("http://shop.test")).toBe(false)
+  })
+
+  it("builds addresses and options", () => {
+    const environment = readEnvironment({
+      PORT: "9100",
+      SUITE_FEATURES_OFF: "testimonials, ",
+    })
+    expect(backendUrl(environment)).toBe("http://localhost:9100")
+    expect(suiteOptions(environment)).toMatchObject({ testimonials: false })
+  })
+
+  it("is described variable by variable in .env.template", () => {
+    const read = readFileSync(path.join(__dirname, "../environment.ts"), "utf8")
+    const names = [...read.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
+      (match) => match[1]
+    )
+    const template = readFileSync(
+      path.join(__dirname, "../../.env.template"),
+      "utf8"
+    )
+    const missing = names.filter(
+      (name) => !new RegExp(`^#? ?${name}=`, "m").test(template)
+    )
+    expect(names.length).toBeGreaterThan(15)
+    expect(missing).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import { type CommerceSuiteOptions, resolveSuiteOptions } from "../options"
+import { withCommerceSuite } from "../with-commerce-suite"
+
+const refusal = (options: object) => {
+  try {
+    resolveSuiteOptions(options as CommerceSuiteOptions)
+  } catch (error) {
+    return error as Error
+  }
+  throw new Error("The options were taken")
+}
+
+describe("the suite's options", () => {
+  it("all have defaults", () => {
+    expect(resolveSuiteOptions({}).testimonials).toMatchObject({
+      inviteTtlDays: 30,
+    })
+  })
+
+  it.each([
+    [
+      { testimonials: { inviteTtlDays: 0 } },
+      "testimonials.inviteTtlDays: must be a whole number from 1 to 365",
+    ],
+    [
+      { testimonials: { inviteTtlDays: "7" } },
+      "testimonials.inviteTtlDays: must be a whole number from 1 to 365",
+    ],
+    [{ testimonials: { colour: "red" } }, "testimonials.colour: unknown field"],
+    [
+      { testimonial: {} },
+      "testimonial: unknown; allowed are general, rate-limits, testimonials",
+    ],
+    [
+      { general: { secret: "short" } },
+      "general.secret: must be a string of 16 characters or more",
+    ],
+    [
+      { general: { trustedHops: -1 } },
+      "general.trustedHops: must be a whole number from 0 to 10",
+    ],
+    [
+      { "rate-limits": { factor: 0 } },
+      "rate-limits.factor: must be a number above 0",
+    ],
+  ])(
+    "name the wrong one and what is allowed, in one line: %j",
+    (options, expected) => {
+      const { message, stack } = refusal(options)
+      expect(message).toBe(`medusa-commerce-suite option ${expected}`)
+      expect(stack).toBe("")
+    }
+  )
+
+  it("take false for a feature that is off", () => {
+    expect(resolveSuiteOptions({ testimonials: false }).testimonials).toBe(
+      false
+    )
+  })
+})
+
+describe("withCommerceSuite", () => {
+  const config = { plugins: ["@medusajs/draft-order"], modules: {} }
+  const wrap = (input: object, options: CommerceSuiteOptions) =>
+    withCommerceSuite(input as Parameters<typeof withCommerceSuite>[0], options)
+
+  it("adds the plugin once, however often it is called, with the last options", () => {
+    const once = wrap(config, { testimonials: { inviteTtlDays: 7 } })
+    const twice = wrap(once, { testimonials: { inviteTtlDays: 9 } })
+    expect(twice.plugins).toHaveLength(2)
+    expect(twice.plugins?.[1]).toMatchObject({
+      resolve: "medusa-commerce-suite",
+      options: { testimonials: { inviteTtlDays: 9 } },
+    })
+  })
+
+  it("leaves the host's configuration as it was", () => {
+    const before = structuredClone(config)
+    wrap(config, {})
+    expect(config).toEqual(before)
+  })
+})
