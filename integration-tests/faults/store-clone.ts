@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { run } from "../helpers/processes"
+import { shellEnvironment } from "../helpers/environment"
+import { waitFor } from "../helpers/wait-for"
+
+const ROOT = path.resolve(__dirname, "../..")
+const READY = "Ctrl-C stops the store."
+
+/** `npm start` as a person sees it: what it prints, and how it ends. */
+export type Start = {
+  process: ChildProcess
+  output: () => string
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>
+}
+
+/** A clone of the working tree in a private folder, where `npm start` can do what it likes. */
+export class StoreClone {
+  readonly folder: string
+  readonly url: string
+  #last?: Start
+
+  private constructor(readonly port: number) {
+    const parent = mkdtempSync(
+      path.join(realpathSync(tmpdir()), "suite-start-")
+    )
+    this.folder = path.join(parent, "clone")
+    this.url = `http://localhost:${port}`
+  }
+
+  /** Holds the files that git has or would take; node_modules is shared: installing takes minutes. */
+  static async create(port: number) {
+    const clone = new StoreClone(port)
+    const { output } = await run({
+      command: "git",
+      args: ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+      cwd: ROOT,
+      env: shellEnvironment(),
+    })
+    const files = output.split("\0").filter(Boolean)
+    for (const file of files.filter((name) =>
+      existsSync(path.join(ROOT, name))
+    )) {
+      const target = path.join(clone.folder, file)
+      mkdirSync(path.dirname(target), { recursive: true })
+      cpSync(path.join(ROOT, file), target)
+    }
+    const modules = path.join(ROOT, "node_modules")
+    symlinkSync(modules, path.join(clone.folder, "node_modules"))
+    return clone
+  }
+
+  /** A file below `.store`, where everything is that git ignores. */
+  stored(...names: string[]) {
+    return path.join(this.folder, ".store", ...names)
+  }
+
+  /** Puts a file there. */
+  store(name: string, text: string) {
+    mkdirSync(path.dirname(this.stored(name)), { recursive: true })
+    writeFileSync(this.stored(name), text)
+  }
+
+  private readStored<T>(name: string): T {
+    return JSON.parse(readFileSync(this.stored(name), "utf8")) as T
+  }
+
+  /** Runs `npm start` (or another script) without waiting. */
+  start(environment: Record<string, string> = {}, script = "start"): Start {
+    const child = spawn("npm", ["run", script], {
+      cwd: this.folder,
+      env: { ...shellEnvironment(), PORT: String(this.port), ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    let output = ""
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()))
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()))
+    const ended = once(child, "exit").then(([code]) => code as number | null)
+    this.#last = { process: child, output: () => output, ended }
+    return this.#last
+  }
+
+  /** Runs it until the store is ready, or fails with what it printed. */
+  async startAndWait(script = "start", timeoutMs = 300_000) {
+    const start = this.start({}, script)
+    let hasEnded = false
+    void start.ended.then(() => (hasEnded = true))
+    await waitFor(() => hasEnded || start.output().includes(READY), {
+      what: "the store to be ready",
+      timeoutMs,
+    })
+    if (hasEnded) {
+      throw new Error(start.output())
+    }
+    return start
+  }
+
+  /** Where the cluster is: beside the clone, or moved to where its user can enter. */
+  postgresFolder() {
+    const note = this.stored("postgres", "moved-to")
+    return existsSync(note)
+      ? readFileSync(note, "utf8").trim()
+      : this.stored("postgres")
+  }
+
+  /** The pid file's lines: pid first, port fourth; undefined once PostgreSQL has stopped. */
+  postgres() {
+    const file = path.join(this.postgresFolder(), "data/postmaster.pid")
+    if (!existsSync(file)) {
+      return undefined
+    }
+    const lines = readFileSync(file, "utf8").split("\n")
+    return { pid: Number(lines[0]), port: Number(lines[3]) }
+  }
+
+  /** Kills without a chance to clean up. */
+  async kill(names: ("npm" | "start" | "medusa" | "postgres")[]) {
+    const pids = {
+      npm: this.#last?.process.pid,
+      start: this.readStored<{ pid: number }>("start.lock").pid,
+      medusa: this.readStored<{ pid: number }>("child.json").pid,
+      postgres: this.postgres()?.pid,
+    }
+    for (const name of names) {
+      const pid = pids[name]
+      if (!pid) {
+        throw new Error(`${name} does not run`)
+      }
+      process.kill(pid, "SIGKILL")
+    }
+    await this.#last?.ended
+  }
+
+  async isAnswering() {
+    try {
+      return (await fetch(`${this.url}/health`)).ok
+    } catch {
+      return false
+    }
+  }
+
+  /** Stops what may still run and removes every trace. */
+  async remove() {
+    this.#last?.process.kill("SIGTERM")
+    await this.#last?.ended
+    const moved = this.postgresFolder()
+    rmSync(moved, { recursive: true, force: true })
+    rmSync(path.dirname(this.folder), { recursive: true, force: true })
+  }
+}
