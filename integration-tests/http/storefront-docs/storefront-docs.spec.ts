@@ -1,0 +1,98 @@
+import path from "node:path"
+import { renderToStaticMarkup } from "react-dom/server"
+import type { ReactElement } from "react"
+import { randomUUID } from "node:crypto"
+import { storeClient } from "../../helpers/clients"
+import { baseUrl, publishableKey } from "../../helpers/environment"
+import { createProduct } from "../../helpers/products"
+import { type Server, startServer } from "../../helpers/server"
+import {
+  createInvite,
+  createTestimonial,
+  submission,
+} from "../../helpers/testimonials"
+import { writeStorefrontDocs } from "./code-blocks"
+
+const SECRET = "shared-with-the-storefront"
+
+/** Loads the documented code as a storefront of the given store would run it. */
+function loadStorefront(url: string) {
+  Object.assign(process.env, {
+    NEXT_PUBLIC_MEDUSA_BACKEND_URL: url,
+    NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: publishableKey(),
+    STOREFRONT_SECRET: SECRET,
+  })
+  const folder = writeStorefrontDocs()
+  jest.resetModules()
+  const load = (file: string) => require(path.join(folder, file))
+  return {
+    ...load("lib/testimonials.ts"),
+    ...load("lib/submit-testimonial.ts"),
+    ...load("lib/invite-token.ts"),
+    ...load("components/testimonials.tsx"),
+  }
+}
+
+describe("the code of docs/storefront.md", () => {
+  it("lists testimonials and renders them with JSON-LD", async () => {
+    const { listTestimonials, Testimonials } = loadStorefront(baseUrl())
+    const { id: product_id } = await createProduct({ stock: 1 })
+    const fields = {
+      product_id,
+      feedback: "Bright </script> & warm",
+      placements: ["product"],
+    }
+    await createTestimonial(fields, { approved: true })
+    const page = await listTestimonials({ product_id, placement: "product" })
+    expect(page.summary).toEqual({ count: 1, average: 5 })
+    const element: ReactElement = await Testimonials({ productId: product_id })
+    const html = renderToStaticMarkup(element)
+    expect(html).toContain("5 of 5, from 1 customers")
+    expect(html.match(/<\/script>/g)).toHaveLength(1)
+    expect(html).toContain("Bright &lt;/script&gt; &amp; warm")
+  })
+
+  it("submits with an invite's token and shows what is refused", async () => {
+    const { submitTestimonial, inviteToken } = loadStorefront(baseUrl())
+    const { url } = await createInvite()
+    const invite_token = inviteToken(new URL(url).hash)
+    const { headers: _, ...first } = submission({ invite_token }) as {
+      headers?: never
+    }
+    expect(await submitTestimonial(first)).toEqual({ ok: true })
+    expect(await submitTestimonial(first)).toEqual({
+      ok: false,
+      message: expect.stringContaining("has been used"),
+    })
+  })
+
+  describe("for shoppers behind one storefront server", () => {
+    let server: Server
+    beforeAll(async () => {
+      server = await startServer({
+        name: "storefront-secret",
+        env: { STOREFRONT_SECRET: SECRET },
+      })
+    })
+    afterAll(() => server.stop())
+
+    it("counts each shopper by the signed ip, and the server by its own", async () => {
+      const { submitTestimonial } = loadStorefront(server.url)
+      for (let shopper = 1; shopper <= 8; shopper++) {
+        const fields = submission({ email: `${randomUUID()}@store.test` })
+        expect(
+          await submitTestimonial(fields, `198.51.100.${shopper}`)
+        ).toEqual({ ok: true })
+      }
+      const unsigned = await Promise.all(
+        Array.from({ length: 6 }, () =>
+          storeClient({ url: server.url, ip: "192.0.2.1" }).post(
+            "/store/testimonials",
+            submission()
+          )
+        )
+      )
+      expect(unsigned.filter(({ status }) => status === 201)).toHaveLength(5)
+    })
+  })
+})
