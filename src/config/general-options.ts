@@ -3,13 +3,13 @@ import { z } from "@medusajs/framework/zod"
 /** What more than one feature needs. */
 export const generalOptionsSchema = z.strictObject({
   /**
-   * Signs the suite's own links and tokens. Needed in production; 16 characters or more.
-   * @default a fixed development value
+   * Signs the suite's own links and tokens; 16 characters or more.
+   * @default derived from Medusa's `http.jwtSecret`, which Medusa demands in production
    */
   secret: z
     .string()
     .min(16, "must be a string of 16 characters or more")
-    .default("suite-development-secret"),
+    .optional(),
   /**
    * Where the storefront lives; mailed and copied links open there.
    * @default "http://localhost:8000"

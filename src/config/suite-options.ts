@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { configManager } from "@medusajs/framework/config"
 import { MedusaError } from "@medusajs/framework/utils"
 import {
@@ -13,14 +14,14 @@ const resolvedBySource = new WeakMap<object, ResolvedSuiteOptions>()
  * the plugin's options, and the app gives its modules the same object.
  */
 export function suiteOptions(): ResolvedSuiteOptions {
-  const { database: _, ...source } = moduleOptions()
-  const key = moduleOptions()
-  const known = resolvedBySource.get(key)
+  const source = moduleOptions()
+  const known = resolvedBySource.get(source)
   if (known) {
     return known
   }
-  const resolved = resolveSuiteOptions(source)
-  resolvedBySource.set(key, resolved)
+  const { database: _, ...suite } = source
+  const resolved = resolveSuiteOptions(suite)
+  resolvedBySource.set(source, resolved)
   return resolved
 }
 
@@ -41,6 +42,27 @@ const NO_OPTIONS = {}
  */
 export function isOff(slug: FeatureSlug): () => boolean {
   return () => suiteOptions()[slug] === false
+}
+
+/**
+ * What signs the suite's own links and tokens. Without the option it follows from Medusa's
+ * secret, never from a constant.
+ */
+export function suiteSecret(): string {
+  return suiteOptions().general.secret ?? derivedSecret()
+}
+
+function derivedSecret(): string {
+  const { jwtSecret } = configManager.config.projectConfig.http
+  if (typeof jwtSecret !== "string" && !Buffer.isBuffer(jwtSecret)) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "medusa-commerce-suite option general.secret: is required when http.jwtSecret is a key pair"
+    )
+  }
+  return createHmac("sha256", jwtSecret)
+    .update("medusa-commerce-suite")
+    .digest("hex")
 }
 
 /** The options of a feature that is on. Called only from files that are skipped when it is off. */

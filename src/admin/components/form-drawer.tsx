@@ -52,10 +52,14 @@ export function DrawerForm({
   const { t } = useTranslation()
   const { handleSuccess } = useRouteModal()
 
-  async function handleSubmit(event: FormEvent) {
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    const fields = event.currentTarget
     if (await form.submit()) {
-      ;(onSaved ?? handleSuccess)()
+      const close = onSaved ?? handleSuccess
+      close()
+    } else {
+      requestAnimationFrame(() => focusFirstInvalid(fields))
     }
   }
 
@@ -86,4 +90,9 @@ export function DrawerForm({
       <UnsavedChangesPrompt isDirty={form.isDirty} />
     </KeyboundForm>
   )
+}
+
+/** Once its complaint is rendered, what is wrong may lie out of sight. */
+function focusFirstInvalid(form: HTMLFormElement) {
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }

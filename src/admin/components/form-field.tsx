@@ -50,9 +50,14 @@ export function FormField({
       {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {error && (
         <Hint id={`${id}-error`} variant="error" role="alert">
-          {error}
+          {asSentence(error)}
         </Hint>
       )}
     </div>
   )
+}
+
+/** The API's complaints begin in lower case, after the field's name. */
+function asSentence(complaint: string): string {
+  return complaint.charAt(0).toUpperCase() + complaint.slice(1)
 }

@@ -11,13 +11,12 @@ type InviteLinkProps = { url: string; expiresAt: string }
 export function InviteLink({ url, expiresAt }: InviteLinkProps) {
   const { t } = useTranslation("testimonials")
   const { getFullDate } = useDate()
+  const until = getFullDate({ date: expiresAt }).trim()
   return (
     <>
       <RouteDrawer.Body className="flex flex-1 flex-col gap-y-4 overflow-y-auto">
         <Text size="small" className="text-ui-fg-subtle">
-          {t("invites.created.description", {
-            date: getFullDate({ date: expiresAt }),
-          })}
+          {t("invites.created.description", { date: until })}
         </Text>
         <FormField label={t("invites.created.link")}>
           {(control) => (

@@ -33,14 +33,17 @@ export function useDeleteWithUndo() {
     }
     await attempt(async () => {
       await deletion.mutateAsync(id)
-      const undo = {
-        label: t("actions.undo"),
-        altText: t("actions.undo"),
-        onClick: () => void restore(testimonial),
-      }
-      toast.success(t("delete.done", { name }), {
-        action: undo,
+      const toastId = toast.success(t("delete.done", { name }), {
+        position: "top-right",
         duration: TIME_TO_UNDO,
+        action: {
+          label: t("actions.undo"),
+          altText: t("actions.undo"),
+          onClick: () => {
+            toast.dismiss(toastId)
+            void restore(testimonial)
+          },
+        },
       })
     })
   }

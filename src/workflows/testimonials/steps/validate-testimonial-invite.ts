@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { suiteOptions } from "../../../config/suite-options"
+import { suiteSecret } from "../../../config/suite-options"
 import { TESTIMONIALS_MODULE } from "../../../modules/testimonials"
 import type TestimonialsModuleService from "../../../modules/testimonials/service"
 import { checkToken } from "../../../utils/signed-token"
@@ -20,7 +20,7 @@ export const validateTestimonialInviteStep = createStep(
     const check = checkToken(
       token,
       TESTIMONIAL_INVITE_PURPOSE,
-      suiteOptions().general.secret,
+      suiteSecret(),
       new Date(now).getTime()
     )
     if (!check.valid) {

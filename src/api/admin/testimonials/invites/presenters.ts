@@ -1,4 +1,4 @@
-import { suiteOptions } from "../../../../config/suite-options"
+import { suiteOptions, suiteSecret } from "../../../../config/suite-options"
 import type { AdminTestimonialInvite } from "../../../../types/testimonials"
 import { signToken } from "../../../../utils/signed-token"
 import { TESTIMONIAL_INVITE_PURPOSE } from "../../../../workflows/testimonials/invite-token"
@@ -21,14 +21,14 @@ export function presentInvite(
 
 /** The link to copy. The token stands after `#`, so no server and no Referer header ever sees it. */
 export function inviteUrl(invite: TestimonialInviteRow): string {
-  const { secret, storefrontUrl } = suiteOptions().general
+  const { storefrontUrl } = suiteOptions().general
   const token = signToken(
     {
       purpose: TESTIMONIAL_INVITE_PURPOSE,
       id: invite.id,
       expiresAt: new Date(invite.expires_at),
     },
-    secret
+    suiteSecret()
   )
   return `${storefrontUrl.replace(/\/+$/, "")}/testimonials/invite#token=${token}`
 }
