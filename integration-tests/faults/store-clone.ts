@@ -28,11 +28,14 @@ export type Start = {
   ended: Promise<number | null>
 }
 
+type Part = "npm" | "start" | "medusa" | "postgres"
+type Noted = { pid: number }
+
 /** A clone of the working tree in a private folder, where `npm start` can do what it likes. */
 export class StoreClone {
   readonly folder: string
   readonly url: string
-  #last?: Start
+  #running?: Start
 
   private constructor(readonly port: number) {
     const parent = mkdtempSync(
@@ -90,13 +93,13 @@ export class StoreClone {
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()))
     const ended = once(child, "exit").then(([code]) => code as number | null)
-    this.#last = { process: child, output: () => output, ended }
-    return this.#last
+    return { process: child, output: () => output, ended }
   }
 
   /** Runs it until the store is ready, or fails with what it printed. */
   async startAndWait(script = "start", timeoutMs = 300_000) {
     const start = this.start({}, script)
+    this.#running = start
     let hasEnded = false
     void start.ended.then(() => (hasEnded = true))
     await waitFor(() => hasEnded || start.output().includes(READY), {
@@ -128,21 +131,25 @@ export class StoreClone {
   }
 
   /** Kills without a chance to clean up. */
-  async kill(names: ("npm" | "start" | "medusa" | "postgres")[]) {
-    const pids = {
-      npm: this.#last?.process.pid,
-      start: this.readStored<{ pid: number }>("start.lock").pid,
-      medusa: this.readStored<{ pid: number }>("child.json").pid,
-      postgres: this.postgres()?.pid,
-    }
+  async kill(names: Part[]) {
     for (const name of names) {
-      const pid = pids[name]
-      if (!pid) {
-        throw new Error(`${name} does not run`)
-      }
-      process.kill(pid, "SIGKILL")
+      process.kill(this.pid(name), "SIGKILL")
     }
-    await this.#last?.ended
+    await this.#running?.ended
+  }
+
+  private pid(name: Part) {
+    const pids = {
+      npm: () => this.#running?.process.pid,
+      start: () => this.readStored<Noted>("start.lock").pid,
+      medusa: () => this.readStored<Noted>("child.json").pid,
+      postgres: () => this.postgres()?.pid,
+    }
+    const pid = pids[name]()
+    if (!pid) {
+      throw new Error(`${name} does not run`)
+    }
+    return pid
   }
 
   async isAnswering() {
@@ -153,12 +160,16 @@ export class StoreClone {
     }
   }
 
-  /** Stops what may still run and removes every trace. */
+  /** Stops what may still run, also after a case that failed half-way, and removes every trace. */
   async remove() {
-    this.#last?.process.kill("SIGTERM")
-    await this.#last?.ended
-    const moved = this.postgresFolder()
-    rmSync(moved, { recursive: true, force: true })
+    this.#running?.process.kill("SIGTERM")
+    await this.#running?.ended
+    for (const name of ["medusa", "postgres"] as const) {
+      await this.kill([name]).catch(() => {
+        // It has ended, as it should.
+      })
+    }
+    rmSync(this.postgresFolder(), { recursive: true, force: true })
     rmSync(path.dirname(this.folder), { recursive: true, force: true })
   }
 }

@@ -45,7 +45,8 @@ export class Children {
     const isOurs = leader
       ? leader.birth === noted.birth
       : groupMembers(noted.group).some(isMedusa)
-    if (isOurs) await endGroup(noted.group)
+    // Its output leads nowhere since the kill, and writing there may hold it up for ever.
+    if (isOurs) await endGroup(noted.group, 3_000)
     fs.rmSync(this.note, { force: true })
     return isOurs
   }
@@ -54,11 +55,14 @@ export class Children {
 /** @param {import("./processes.mjs").SystemProcess} candidate */
 const isMedusa = (candidate) => candidate.command.includes("cli/cli.js")
 
-/** @param {number} group */
-async function endGroup(group) {
+/**
+ * @param {number} group
+ * @param {number} [patience] milliseconds before it is killed
+ */
+async function endGroup(group, patience = 15_000) {
   const isGone = () => groupMembers(group).length === 0
   send(-group, "SIGTERM")
-  if (await waitFor(15_000, isGone, 100)) return
+  if (await waitFor(patience, isGone, 100)) return
   send(-group, "SIGKILL")
   await waitFor(5_000, isGone, 100)
 }
