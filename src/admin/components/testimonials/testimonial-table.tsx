@@ -1,4 +1,5 @@
 import { DataTable } from "@medusajs/dashboard/components"
+import { ArrowUpDown, Envelope } from "@medusajs/icons"
 import type { DataTableRowSelectionState } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -41,10 +42,25 @@ export function TestimonialTable({
       commands={commands}
       rowSelection={{ state: selection, onRowSelectionChange: setSelection }}
       pageSize={pageSize}
-      actions={[
-        { label: t("reorder.action"), to: `reorder${search}` },
-        { label: t("actions.create"), to: `create${search}` },
-      ]}
+      action={{ label: t("actions.create"), to: `create${search}` }}
+      actionMenu={{
+        groups: [
+          {
+            actions: [
+              {
+                label: t("reorder.action"),
+                icon: <ArrowUpDown />,
+                to: `reorder${search}`,
+              },
+              {
+                label: t("invites.domain"),
+                icon: <Envelope />,
+                to: "/testimonials/invites",
+              },
+            ],
+          },
+        ],
+      }}
       emptyState={{
         empty: {
           heading: t("empty.title"),

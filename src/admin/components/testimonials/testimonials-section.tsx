@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminTestimonial } from "../../../types/testimonials"
 import { useTestimonials } from "../../hooks/testimonials/use-testimonials"
-import { isNotFound } from "../../lib/errors"
 import { LoadFailure } from "../load-failure"
 import { RatingStars } from "../rating-stars"
 import { TestimonialStatusBadge } from "./testimonial-status-badge"
@@ -17,7 +16,7 @@ type TestimonialsSectionProps = {
   emptyText: string
 }
 
-/** The latest testimonials of one product or customer, beside its details. Nothing when the feature is switched off. */
+/** The latest testimonials of one product or customer, beside its details. */
 export function TestimonialsSection({
   filter,
   id,
@@ -28,9 +27,6 @@ export function TestimonialsSection({
     [filter]: id,
     limit: LATEST,
   })
-  if (isNotFound(error)) {
-    return null
-  }
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">

@@ -3,8 +3,7 @@ import type { testimonialsEn } from "./en"
 
 export const testimonialsDe: Translation<typeof testimonialsEn> = {
   domain: "Kundenstimmen",
-  subtitle:
-    "Was Kunden über den Shop sagen. Andere sehen nur, was freigegeben ist.",
+  subtitle: "Im Shop ist zu sehen, was freigegeben ist.",
   entity_one: "{{count}} Kundenstimme",
   entity_other: "{{count}} Kundenstimmen",
   viewAll: "Alle anzeigen",

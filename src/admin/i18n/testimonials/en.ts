@@ -1,7 +1,6 @@
 export const testimonialsEn = {
   domain: "Testimonials",
-  subtitle:
-    "What shoppers say about the store. Only approved ones are shown to others.",
+  subtitle: "Shoppers see the approved ones.",
   entity_one: "{{count}} testimonial",
   entity_other: "{{count}} testimonials",
   viewAll: "View all",

@@ -5,6 +5,7 @@ import type {
 } from "@medusajs/framework/types"
 import { useTranslation } from "react-i18next"
 import { TestimonialsSection } from "../../components/testimonials/testimonials-section"
+import { WhenOn } from "../../components/when-on"
 
 export const config = defineWidgetConfig({
   id: "commerce-suite:customer-testimonials",
@@ -16,10 +17,12 @@ export default function CustomerTestimonials({
 }: DetailWidgetProps<AdminCustomer>) {
   const { t } = useTranslation("testimonials")
   return (
-    <TestimonialsSection
-      filter="customer_id"
-      id={data.id}
-      emptyText={t("empty.customer")}
-    />
+    <WhenOn slug="testimonials">
+      <TestimonialsSection
+        filter="customer_id"
+        id={data.id}
+        emptyText={t("empty.customer")}
+      />
+    </WhenOn>
   )
 }
