@@ -142,9 +142,10 @@ function follow(child) {
       console.log(message.text)
     })
     child.on("error", reject)
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       bar.end()
       if (code === 0) return resolve()
+      if (signal) return reject(new Failure("Stopped. Run it again to go on."))
       reject(new Failure(failure ? `${failure}; ${SOURCE}` : lastLines(output)))
     })
   })

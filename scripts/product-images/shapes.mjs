@@ -27,9 +27,6 @@ export const turned = (degrees, cx, cy, ...content) =>
 export const moved = (dx, dy, ...content) =>
   `<g transform="translate(${dx} ${dy})">${content.join("")}</g>`
 
-export const scaled = (factor, cx, cy, ...content) =>
-  `<g transform="translate(${cx} ${cy}) scale(${factor}) translate(${-cx} ${-cy})">${content.join("")}</g>`
-
 export const faded = (opacity, ...content) =>
   `<g opacity="${opacity}">${content.join("")}</g>`
 

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { find } from "./find"
 import type { Market } from "./market"
+import { ensurePricePreference } from "./price-preferences"
 
 const PAYMENT_PROVIDERS = ["pp_system_default"]
 
@@ -46,25 +47,24 @@ async function completeRegion(
   regionId: string,
   market: Market
 ): Promise<void> {
-  const [region] = await find<{ payment_providers: { id: string }[] }>(
+  const [region] = await find<{ payment_providers?: { id: string }[] }>(
     container,
     "region",
     ["payment_providers.id"],
     { id: regionId }
   )
-  const preferences = await container
-    .resolve(Modules.PRICING)
-    .listPricePreferences({ attribute: ["region_id"], value: [regionId] })
-  if (region?.payment_providers?.length && preferences.length) {
-    return
-  }
-  await updateRegionsWorkflow(container).run({
-    input: {
-      selector: { id: regionId },
-      update: {
-        payment_providers: PAYMENT_PROVIDERS,
-        is_tax_inclusive: market.taxInclusive,
+  if (!region?.payment_providers?.length) {
+    await updateRegionsWorkflow(container).run({
+      input: {
+        selector: { id: regionId },
+        update: { payment_providers: PAYMENT_PROVIDERS },
       },
-    },
-  })
+    })
+  }
+  await ensurePricePreference(
+    container,
+    "region_id",
+    regionId,
+    market.taxInclusive
+  )
 }

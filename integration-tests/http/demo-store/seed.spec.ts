@@ -1,19 +1,18 @@
 import path from "node:path"
 import { type Database, query, seededDatabase } from "../../helpers/database"
-import { appFolder, storeEnvironment } from "../../helpers/environment"
+import { storeEnvironment } from "../../helpers/environment"
 import { run } from "../../helpers/processes"
 import { ROOT } from "../../helpers/server"
 
-/** As `npm start` runs it: the compiled script, from the build's folder. */
 async function seedAgain({ url }: Database) {
   const { code, output } = await run({
     command: process.execPath,
     args: [
       path.join(ROOT, "node_modules/@medusajs/cli/cli.js"),
       "exec",
-      "./app/seed/index.js",
+      "./app/seed/index.ts",
     ],
-    cwd: appFolder(),
+    cwd: ROOT,
     env: { ...storeEnvironment(), DATABASE_URL: url },
   })
   if (code !== 0) throw new Error(output)
@@ -30,6 +29,7 @@ const TABLES = [
   "inventory_level",
   "product_variant_price_set",
   "region",
+  "region_payment_provider",
   "price_preference",
   "shipping_option",
   "tax_region",
@@ -70,8 +70,9 @@ describe("the seed of the demo store", () => {
     )
     await query(
       database.url,
-      `DELETE FROM price_preference WHERE attribute = 'region_id'`
+      `DELETE FROM price_preference WHERE value <> 'eur'`
     )
+    await query(database.url, `DELETE FROM region_payment_provider`)
     await query(
       database.url,
       `DELETE FROM shipping_option_price_set WHERE shipping_option_id = (
