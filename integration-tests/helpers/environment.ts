@@ -47,3 +47,18 @@ export const chromium = () => process.env.TEST_CHROMIUM
 /** The path of redis-server, or the URL of a running one. */
 export const redis = () => process.env.TEST_REDIS
 export const onlineRetailFile = () => process.env.TEST_ONLINE_RETAIL
+
+/** Sets what the storefront's code of docs/storefront.md reads. */
+export function actAsStorefront({
+  url,
+  secret,
+}: {
+  url: string
+  secret: string
+}) {
+  Object.assign(process.env, {
+    NEXT_PUBLIC_MEDUSA_BACKEND_URL: url,
+    NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: publishableKey(),
+    STOREFRONT_SECRET: secret,
+  })
+}

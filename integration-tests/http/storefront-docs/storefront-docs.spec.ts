@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server"
 import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
 import { storeClient } from "../../helpers/clients"
-import { baseUrl, publishableKey } from "../../helpers/environment"
+import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { createProduct } from "../../helpers/products"
 import { type Server, startServer } from "../../helpers/server"
 import {
@@ -16,26 +16,22 @@ import { writeStorefrontDocs } from "./code-blocks"
 const SECRET = "shared-with-the-storefront"
 
 /** Loads the documented code as a storefront of the given store would run it. */
-function loadStorefront(url: string) {
-  Object.assign(process.env, {
-    NEXT_PUBLIC_MEDUSA_BACKEND_URL: url,
-    NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: publishableKey(),
-    STOREFRONT_SECRET: SECRET,
-  })
+async function loadStorefront(url: string) {
+  actAsStorefront({ url, secret: SECRET })
   const folder = writeStorefrontDocs()
   jest.resetModules()
-  const load = (file: string) => require(path.join(folder, file))
+  const load = (file: string) => import(path.join(folder, file))
   return {
-    ...load("lib/testimonials.ts"),
-    ...load("lib/submit-testimonial.ts"),
-    ...load("lib/invite-token.ts"),
-    ...load("components/testimonials.tsx"),
+    ...(await load("lib/testimonials.ts")),
+    ...(await load("lib/submit-testimonial.ts")),
+    ...(await load("lib/invite-token.ts")),
+    ...(await load("components/testimonials.tsx")),
   }
 }
 
 describe("the code of docs/storefront.md", () => {
   it("lists testimonials and renders them with JSON-LD", async () => {
-    const { listTestimonials, Testimonials } = loadStorefront(baseUrl())
+    const { listTestimonials, Testimonials } = await loadStorefront(baseUrl())
     const { id: product_id } = await createProduct({ stock: 1 })
     const fields = {
       product_id,
@@ -53,7 +49,7 @@ describe("the code of docs/storefront.md", () => {
   })
 
   it("submits with an invite's token and shows what is refused", async () => {
-    const { submitTestimonial, inviteToken } = loadStorefront(baseUrl())
+    const { submitTestimonial, inviteToken } = await loadStorefront(baseUrl())
     const { url } = await createInvite()
     const invite_token = inviteToken(new URL(url).hash)
     const { headers: _, ...first } = submission({ invite_token }) as {
@@ -77,7 +73,7 @@ describe("the code of docs/storefront.md", () => {
     afterAll(() => server.stop())
 
     it("counts each shopper by the signed ip, and the server by its own", async () => {
-      const { submitTestimonial } = loadStorefront(server.url)
+      const { submitTestimonial } = await loadStorefront(server.url)
       for (let shopper = 1; shopper <= 8; shopper++) {
         const fields = submission({ email: `${randomUUID()}@store.test` })
         expect(
