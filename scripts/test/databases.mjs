@@ -24,9 +24,12 @@ export function databaseUrl(url, name) {
   return other.href
 }
 
-/** @param {string} url @param {string} sql */
-export async function query(url, sql) {
-  return connected(url, async (client) => (await client.query(sql)).rows)
+/** @param {string} url @param {string} sql @param {unknown[]} [values] */
+export async function query(url, sql, values) {
+  return connected(
+    url,
+    async (client) => (await client.query(sql, values)).rows
+  )
 }
 
 /** Throwaway data needs no crash safety; specs that kill PostgreSQL itself would have to turn it on again. */

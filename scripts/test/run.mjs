@@ -9,14 +9,17 @@ export class Run {
   #cleanups = []
   #isOver = false
 
-  /** @param {string} root */
-  constructor(root) {
+  /**
+   * @param {string} root
+   * @param {string} [logs] where the logs are kept after the run, below the root
+   */
+  constructor(root, logs = ".medusa/test-logs") {
     this.root = root
     this.folder = mkdtempSync(path.join(os.tmpdir(), "medusa-commerce-suite-"))
     // PostgreSQL runs as another user when we are root.
     chmodSync(this.folder, 0o755)
     this.onEnd(() => rmSync(this.folder, { recursive: true, force: true }))
-    this.logs = path.join(root, ".medusa/test-logs")
+    this.logs = path.join(root, logs)
     rmSync(this.logs, { recursive: true, force: true })
     mkdirSync(this.logs, { recursive: true })
   }

@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util"
+import { Failure } from "../../scripts/lib/failure.mjs"
+
+/**
+ * @typedef {object} Options
+ * @property {number} rounds how often everything is measured; the median counts
+ * @property {number} seconds the length of one block of load
+ * @property {number} connections
+ */
+
+const DEFAULTS = { rounds: 7, seconds: 1.5, connections: 8 }
+
+/**
+ * Shorter runs are for work on the benchmarks; only the defaults are recorded.
+ * @param {string[]} args `--rounds 3 --seconds 1`
+ * @returns {Options}
+ */
+export function readOptions(args) {
+  const { values } = parse(args)
+  const given = Object.entries(values).map(([name, text]) => {
+    const number = Number(text)
+    if (!(number > 0)) throw new Failure(`--${name} must be a number above 0`)
+    return [name, number]
+  })
+  return { ...DEFAULTS, ...Object.fromEntries(given) }
+}
+
+/** @param {string[]} args */
+function parse(args) {
+  const names = Object.keys(DEFAULTS)
+  const options = names.map((name) => [name, { type: "string" }])
+  try {
+    return parseArgs({ args, options: Object.fromEntries(options) })
+  } catch (error) {
+    const known = names.map((name) => `--${name}`).join(", ")
+    throw new Failure(`${error.message}\nOptions: ${known}`)
+  }
+}
