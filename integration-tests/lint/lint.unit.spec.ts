@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process"
 import path from "node:path"
+import { shellEnvironment } from "../helpers/environment"
 
 const SOURCE = "src/config/index.ts"
 const MODULE = "src/modules/testimonials/options.ts"
@@ -110,7 +111,9 @@ describe("ESLint", () => {
       files: nested.map(([file]) => file),
     })
     const runner = path.join(__dirname, "lint-snippets.mjs")
-    const output = execFileSync(process.execPath, [runner], { input })
+    // With CI=true the parser would read the files from the disk, not the snippets.
+    const env = shellEnvironment()
+    const output = execFileSync(process.execPath, [runner], { input, env })
     findings = JSON.parse(output.toString()) as Findings
   }, 180_000)
 
