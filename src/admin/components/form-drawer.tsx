@@ -1,10 +1,11 @@
-import {
-  KeyboundForm,
-  RouteDrawer,
-  useRouteModal,
-} from "@medusajs/dashboard/components"
+import { RouteDrawer, useRouteModal } from "@medusajs/dashboard/components"
 import { Alert, Button, Heading } from "@medusajs/ui"
-import type { FormEvent, PropsWithChildren, ReactNode } from "react"
+import type {
+  FormEvent,
+  KeyboardEvent,
+  PropsWithChildren,
+  ReactNode,
+} from "react"
 import { useTranslation } from "react-i18next"
 import { UnsavedChangesPrompt } from "./unsaved-changes-prompt"
 
@@ -64,8 +65,9 @@ export function DrawerForm({
   }
 
   return (
-    <KeyboundForm
+    <form
       onSubmit={handleSubmit}
+      onKeyDown={handleKeyDown}
       noValidate
       className="flex flex-1 flex-col overflow-hidden"
     >
@@ -88,8 +90,21 @@ export function DrawerForm({
         </Button>
       </RouteDrawer.Footer>
       <UnsavedChangesPrompt isDirty={form.isDirty} />
-    </KeyboundForm>
+    </form>
   )
+}
+
+/** As in the dashboard's forms, only Ctrl or Cmd with Enter saves; unlike there, Enter alone still presses a button. */
+function handleKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter") {
+    return
+  }
+  if (event.metaKey || event.ctrlKey) {
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  } else if (event.target instanceof HTMLInputElement) {
+    event.preventDefault()
+  }
 }
 
 /** Once its complaint is rendered, what is wrong may lie out of sight. */

@@ -28,7 +28,7 @@ export function InviteLink({ url, expiresAt }: InviteLinkProps) {
             </output>
           )}
         </FormField>
-        <Copy content={url} asChild>
+        <Copy content={url} asChild aria-label={t("invites.created.copy")}>
           <Button size="small" variant="primary" className="w-full">
             <SquareTwoStack />
             {t("invites.created.copy")}
