@@ -29,6 +29,7 @@ export function useTestimonialColumns() {
         header: t("fields.name"),
         cell: AuthorCell,
         maxSize: 210,
+        truncateTooltip: false,
         ...sortable("name"),
       }),
       columns.accessor("feedback", {
