@@ -38,6 +38,7 @@ async function runTiers(run) {
   const total = { passed: 0, failed: 0, skipped: 0 }
   const summary = []
   for (const tier of tiers) {
+    if (run.isEnding) throw new Failure("Stopped")
     console.log(`\n═══ ${tier.name}`)
     const since = Date.now()
     const maySkipAll = missing.includes(tier.optional)

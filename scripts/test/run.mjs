@@ -7,7 +7,8 @@ import { killSpecs } from "./jest.mjs"
 /** One run of the specs: its folder, and what it must stop at its end, last started first. */
 export class Run {
   #cleanups = []
-  #isOver = false
+  /** @type {Promise<void> | undefined} */
+  #ending
 
   /**
    * @param {string} root
@@ -46,10 +47,20 @@ export class Run {
     }
   }
 
-  async end() {
-    if (this.#isOver) return
-    this.#isOver = true
-    for (const stop of this.#cleanups.reverse()) {
+  /** Once asked to stop, nothing more may begin. */
+  get isEnding() {
+    return this.#ending !== undefined
+  }
+
+  /** May be asked twice, by a signal and by the end of the work: both wait for the same stop. */
+  end() {
+    this.#ending ??= this.#stopAll()
+    return this.#ending
+  }
+
+  async #stopAll() {
+    // Not a copy: what was still starting adds itself meanwhile.
+    for (let stop; (stop = this.#cleanups.pop()); ) {
       try {
         await stop()
       } catch (error) {
