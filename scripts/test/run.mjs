@@ -60,7 +60,7 @@ export class Run {
 
   async #stopAll() {
     // Not a copy: what was still starting adds itself meanwhile.
-    for (let stop; (stop = this.#cleanups.pop()); ) {
+    for (let stop; (stop = this.#cleanups.pop());) {
       try {
         await stop()
       } catch (error) {
