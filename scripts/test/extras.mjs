@@ -33,12 +33,14 @@ function findCatalogue(root) {
 
 /**
  * What some specs need and a machine may lack: they are skipped there, loudly.
+ * What `.ci/run` installs may not be lacking there; the catalogue is data that no package brings.
  * @param {string} root
  */
 export function findExtras(root) {
   return [
     {
       name: "chromium",
+      isInstalledByCi: true,
       variable: "TEST_CHROMIUM",
       value: process.env.CHROMIUM_PATH || findProgram(CHROMIUM),
       missing:
@@ -46,6 +48,7 @@ export function findExtras(root) {
     },
     {
       name: "redis",
+      isInstalledByCi: true,
       variable: "TEST_REDIS",
       value: process.env.REDIS_URL || findProgram(["redis-server"]),
       missing:
@@ -53,6 +56,7 @@ export function findExtras(root) {
     },
     {
       name: "catalogue",
+      isInstalledByCi: false,
       variable: "TEST_ONLINE_RETAIL",
       value: findCatalogue(root),
       missing:
