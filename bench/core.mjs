@@ -1,10 +1,10 @@
 import { createPlainApp } from "./core/plain-app.mjs"
 import { coreRoutes, refuseDifferent } from "./core/routes.mjs"
 import { atLeast, atMost } from "./lib/goals.mjs"
-import { alternate } from "./lib/load.mjs"
+import { alternate, warmUp } from "./lib/load.mjs"
 import { startServer } from "./lib/server.mjs"
 import { countStatements } from "./lib/statements.mjs"
-import { medianOf } from "./lib/statistics.mjs"
+import { compare } from "./lib/statistics.mjs"
 import { residentMegabytes } from "./lib/usage.mjs"
 import { log } from "../scripts/lib/progress.mjs"
 
@@ -41,11 +41,14 @@ async function measureRound(bench, apps, number) {
     servers[side] = await startServer(bench, apps[side])
   }
   const routes = []
+  const { options } = bench
+  const { headers } = bench.store
+  const pair = (path) =>
+    [servers.on, servers.off].map((server) => ({ server, path, headers }))
+  await warmUp(pair(bench.routes[0].path), options)
   for (const { name, path } of bench.routes) {
-    const target = (server) => ({ server, path, headers: bench.store.headers })
-    const [a, b] = [target(servers.on), target(servers.off)]
+    const [a, b] = pair(path)
     await refuseDifferent(a, b)
-    const { options } = bench
     const load = await alternate({ a, b, isSwapped, options })
     const statements = {
       on: await countStatements(bench, "suite_on", a),
@@ -67,16 +70,13 @@ async function measureRound(bench, apps, number) {
 function summarizeRoute(name, rounds) {
   return {
     name,
-    rps: {
-      on: medianOf(rounds, ({ on }) => on.rps),
-      off: medianOf(rounds, ({ off }) => off.rps),
-      ratio: medianOf(rounds, ({ on, off }) => on.rps / off.rps),
-    },
-    cpuMsPerRequest: {
-      on: medianOf(rounds, ({ on }) => on.cpuMs),
-      off: medianOf(rounds, ({ off }) => off.cpuMs),
-      ratio: medianOf(rounds, ({ on, off }) => on.cpuMs / off.cpuMs),
-    },
+    rps: compare(rounds, "on", "off", (each, side) => each[side].rps),
+    cpuMsPerRequest: compare(
+      rounds,
+      "on",
+      "off",
+      (each, side) => each[side].cpuMs
+    ),
     statementsPerRequest: {
       on: Math.max(...rounds.map(({ statements }) => statements.on)),
       off: Math.min(...rounds.map(({ statements }) => statements.off)),
@@ -94,11 +94,7 @@ function summarizeProcesses(rounds) {
   }
   const summaries = Object.entries(measures).map(([name, key]) => [
     name,
-    {
-      on: medianOf(rounds, ({ on }) => on[key]),
-      off: medianOf(rounds, ({ off }) => off[key]),
-      ratio: medianOf(rounds, ({ on, off }) => on[key] / off[key]),
-    },
+    compare(rounds, "on", "off", (each, side) => each[side][key]),
   ])
   return Object.fromEntries(summaries)
 }
@@ -154,10 +150,9 @@ export default async function measureCore(bench) {
       },
       {
         title: "Boot and memory",
-        rows: Object.entries(processes).map(([measure, values]) => ({
-          measure,
-          ...values,
-        })),
+        rows: Object.entries(processes).map(
+          ([measure, { on, off, ratio }]) => ({ measure, on, off, ratio })
+        ),
       },
     ],
     medians: { routes, processes },

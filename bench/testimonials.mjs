@@ -4,15 +4,17 @@ import { explainPages } from "./testimonials/explain.mjs"
 import { fillTestimonials } from "./testimonials/rows.mjs"
 import { EMPTY_PATH, listVariants } from "./testimonials/variants.mjs"
 import { atLeast, atMost } from "./lib/goals.mjs"
-import { alternate } from "./lib/load.mjs"
+import { alternate, warmUp } from "./lib/load.mjs"
 import { startServer } from "./lib/server.mjs"
 import { countStatements } from "./lib/statements.mjs"
-import { medianOf } from "./lib/statistics.mjs"
+import { compare } from "./lib/statistics.mjs"
 import { log, step } from "../scripts/lib/progress.mjs"
 
 const DATABASE = "suite_bench"
 const FEW = 1_000
 const MANY = 100_000
+/** An index's worth for a deep page or a rare filter, never the table's. */
+const MOST_READ = 2_500
 const ROUTES = path.join(import.meta.dirname, "testimonials/api")
 
 /**
@@ -41,9 +43,9 @@ async function prepare(bench) {
  * @param {import("./testimonials/variants.mjs").Variant} variant
  * @param {number} number of the round
  */
-async function measureVariant(bench, server, { name, path }, number) {
+async function measureVariant(bench, server, { name, path, paths }, number) {
   const { headers } = bench.store
-  const a = { server, path, headers }
+  const a = { server, path, paths, headers }
   const b = { server, path: EMPTY_PATH, headers }
   const isSwapped = number % 2 === 1
   const load = await alternate({ a, b, isSwapped, options: bench.options })
@@ -65,6 +67,10 @@ async function measureRounds(bench, { databaseUrl, variants }) {
   for (let number = 0; number < bench.options.rounds; number++) {
     const app = { name: "testimonials", folder, databaseUrl }
     const server = await startServer(bench, app)
+    const { headers } = bench.store
+    const both = [variants[0].path, EMPTY_PATH]
+    const targets = both.map((path) => ({ server, path, headers }))
+    await warmUp(targets, bench.options)
     const measured = []
     for (const variant of variants.filter(({ isLoaded }) => isLoaded)) {
       measured.push(await measureVariant(bench, server, variant, number))
@@ -81,16 +87,13 @@ function summarize({ name, hasGoal }, rounds) {
   return {
     name,
     hasGoal,
-    rps: {
-      list: medianOf(rounds, ({ list }) => list.rps),
-      empty: medianOf(rounds, ({ empty }) => empty.rps),
-      ratio: medianOf(rounds, ({ list, empty }) => list.rps / empty.rps),
-    },
-    cpuMsPerRequest: {
-      list: medianOf(rounds, ({ list }) => list.cpuMs),
-      empty: medianOf(rounds, ({ empty }) => empty.cpuMs),
-      ratio: medianOf(rounds, ({ list, empty }) => list.cpuMs / empty.cpuMs),
-    },
+    rps: compare(rounds, "list", "empty", (each, side) => each[side].rps),
+    cpuMsPerRequest: compare(
+      rounds,
+      "list",
+      "empty",
+      (each, side) => each[side].cpuMs
+    ),
     statementsPerRequest: {
       list: Math.max(...rounds.map(({ statements }) => statements.list)),
       empty: Math.min(...rounds.map(({ statements }) => statements.empty)),
@@ -113,11 +116,12 @@ const loadRow = ({ name, rps, cpuMsPerRequest, statementsPerRequest }) => ({
 
 /** @param {Record<number, Awaited<ReturnType<typeof explainPages>>>} plans */
 const planRows = (plans) =>
-  plans[MANY].map(({ name, milliseconds, scans }, at) => ({
+  plans[MANY].map(({ name, milliseconds, rowsRead, reads }, at) => ({
     request: name,
     [`ms at ${FEW}`]: plans[FEW][at].milliseconds,
     [`ms at ${MANY}`]: milliseconds,
-    [`plan at ${MANY}`]: scans.join(", "),
+    "rows read": rowsRead,
+    read: reads.map((read) => read.replace("IDX_testimonial_", "")).join(", "),
   }))
 
 /** @param {ReturnType<typeof summarize>[]} summaries @param {Awaited<ReturnType<typeof explainPages>>} plans */
@@ -128,12 +132,8 @@ const goalsOf = (summaries, plans) => [
       atLeast(`${name}: requests per second, list/empty`, rps.ratio, 0.95),
       atMost(`${name}: SQL statements of its own`, list - empty, 1),
     ]),
-  ...plans.map(({ name, scans }) =>
-    atMost(
-      `${name}: sequential scans`,
-      scans.filter((scan) => scan.startsWith("Seq Scan")).length,
-      0
-    )
+  ...plans.map(({ name, rowsRead }) =>
+    atMost(`${name}: rows read of ${MANY}`, rowsRead, MOST_READ)
   ),
 ]
 

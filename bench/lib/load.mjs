@@ -2,11 +2,28 @@ import autocannon from "autocannon"
 import { Failure } from "../../scripts/lib/failure.mjs"
 import { cpuMilliseconds } from "./usage.mjs"
 
+/** Blocks that a fresh process is loaded for before anything counts. */
+const WARM_UP = 8
+
 /**
- * What is loaded: one address of one server.
- * @typedef {{ server: import("./server.mjs").Server, path: string, headers: Record<string, string> }} Target
+ * What is loaded: one address of one server, or several in turn.
+ * @typedef {object} Target
+ * @property {import("./server.mjs").Server} server
+ * @property {string} path
+ * @property {string[]} [paths] in place of `path`
+ * @property {Record<string, string>} headers
  * @typedef {{ requests: number, milliseconds: number, cpuMilliseconds: number }} Block
  */
+
+/** Whichever connection asks gets the next one. @param {string[]} paths */
+function inTurn(paths) {
+  let sent = 0
+  const setupRequest = (request) => ({
+    ...request,
+    path: paths[sent++ % paths.length],
+  })
+  return [{ setupRequest }]
+}
 
 /**
  * Sends an exact number of requests and waits for each answer, so that the server's processor time
@@ -16,7 +33,7 @@ import { cpuMilliseconds } from "./usage.mjs"
  * @param {number} connections
  * @returns {Promise<Block>}
  */
-function send({ server, path, headers }, requests, connections) {
+function send({ server, path, paths, headers }, requests, connections) {
   return new Promise((resolve, reject) => {
     const cpuBefore = cpuMilliseconds(server.pid)
     const since = performance.now()
@@ -29,6 +46,7 @@ function send({ server, path, headers }, requests, connections) {
       amount: requests,
       sampleInt: 100,
       timeout: 60,
+      ...(paths && { requests: inTurn(paths) }),
     }
     const instance = autocannon(options, (error, result) => {
       const refused = result?.non2xx + result?.errors
@@ -50,6 +68,20 @@ function send({ server, path, headers }, requests, connections) {
   })
 }
 
+/**
+ * Loads a fresh process until its code is compiled.
+ * @param {Target[]} targets
+ * @param {import("./options.mjs").Options} options
+ */
+export async function warmUp(targets, { seconds, connections }) {
+  const until = Date.now() + WARM_UP * seconds * 1000
+  while (Date.now() < until) {
+    for (const target of targets) {
+      await send(target, 4 * connections, connections)
+    }
+  }
+}
+
 /** @param {Block[]} blocks */
 function sum(blocks) {
   const total = (name) => blocks.reduce((all, block) => all + block[name], 0)
@@ -60,8 +92,9 @@ function sum(blocks) {
 }
 
 /**
- * Loads two targets in turn, A B B A (or B A A B when swapped), never both at once, after a warm-up of each that
- * also tells how many requests fill a block. Both get the same number.
+ * Loads two targets in turn, never both at once, after a warm-up of each that also tells how many requests fill a
+ * block; both get the same number. Short blocks, in an order that cancels a drift: what slows the machine down
+ * for some seconds slows down both.
  * @param {{ a: Target, b: Target, isSwapped: boolean, options: import("./options.mjs").Options }} pair
  */
 export async function alternate({ a, b, isSwapped, options }) {
@@ -77,7 +110,7 @@ export async function alternate({ a, b, isSwapped, options }) {
   await send(b, warm.requests, connections)
   const requests = perBlock(warm)
   const blocks = { a: [], b: [] }
-  for (const side of isSwapped ? "baab" : "abba") {
+  for (const side of isSwapped ? "baababba" : "abbabaab") {
     const target = side === "a" ? a : b
     blocks[side].push(await send(target, requests, connections))
   }

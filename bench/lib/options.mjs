@@ -8,7 +8,7 @@ import { Failure } from "../../scripts/lib/failure.mjs"
  * @property {number} connections
  */
 
-const DEFAULTS = { rounds: 7, seconds: 1.5, connections: 8 }
+const DEFAULTS = { rounds: 7, seconds: 0.75, connections: 32 }
 
 /**
  * Shorter runs are for work on the benchmarks; only the defaults are recorded.

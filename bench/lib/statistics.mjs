@@ -17,3 +17,22 @@ export const round = (number, digits = 4) => Number(number.toPrecision(digits))
  * @param {(round: T) => number} value
  */
 export const medianOf = (rounds, value) => round(median(rounds.map(value)))
+
+/**
+ * One measure of two sides: the medians of each and of their ratio, and the ratio of every round, which tells how
+ * much the machine's noise weighs.
+ * @template T
+ * @param {T[]} rounds
+ * @param {string} first
+ * @param {string} second
+ * @param {(round: T, side: string) => number} value
+ */
+export function compare(rounds, first, second, value) {
+  const ratio = (each) => value(each, first) / value(each, second)
+  return {
+    [first]: medianOf(rounds, (each) => value(each, first)),
+    [second]: medianOf(rounds, (each) => value(each, second)),
+    ratio: medianOf(rounds, ratio),
+    ratios: rounds.map((each) => round(ratio(each), 3)),
+  }
+}

@@ -4,8 +4,8 @@ const BATCH = 5_000
 
 /**
  * Approved rows as a busy shop has them, each from its number alone so that every run has the same: 40 to 500
- * characters, two thirds about a product, half in English and a fiftieth in French, a few featured, one in
- * 2,000 with a publishing window.
+ * characters, two thirds about a product, half in English and a fiftieth in French, one in 1,000 for the checkout,
+ * a few featured, one in 2,000 with a publishing window.
  */
 const ROWS = `
   with numbers as (
@@ -28,8 +28,8 @@ const ROWS = `
     case when h % 4 = 0 then 'https://cdn.example.com/people/' || n || '.webp' end,
     'shopper' || n || '@example.com', 'approved', 'customer',
     h % 3 > 0, n % 5000 = 0, case when n % 1000 = 1 then n / 1000 else 0 end,
-    case h % 10 when 0 then '{checkout}' when 1 then '{home,product}' when 2 then '{home,product}'
-      when 3 then '{product}' when 4 then '{product}' when 5 then '{product}' else '{home}' end::text[],
+    (case when n % 997 = 0 then '{checkout}' when h % 10 < 3 then '{home,product}' when h % 10 < 6 then '{product}'
+      else '{home}' end)::text[],
     case when n % 2000 = 0 then now() - interval '30 days' end,
     case when h % 3 > 0 then ids[1 + h / 3 % array_length(ids, 1)] end,
     now(), 'I agree that the shop publishes this.', '203.0.113.7', now(),

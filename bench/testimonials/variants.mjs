@@ -5,6 +5,7 @@ import { query } from "../../scripts/test/databases.mjs"
  * @typedef {object} Variant
  * @property {string} name
  * @property {string} path
+ * @property {string[]} [paths] of many different pages, asked for in turn
  * @property {Record<string, unknown>} page the same for the module's own statement
  * @property {boolean} isLoaded the others are only explained
  * @property {boolean} hasGoal
@@ -19,6 +20,12 @@ const VARIANTS = [
   { name: "product_id", page: { product_id: "" } },
   { name: "locale=en", page: { locale: "en" } },
   { name: "offset=1000", page: { offset: 1000 } },
+  {
+    name: "108 product pages in turn",
+    page: { product_id: "" },
+    isMixed: true,
+    hasGoal: false,
+  },
   { name: "json_ld=true", more: { json_ld: true }, hasGoal: false },
   {
     name: "placement=checkout",
@@ -34,20 +41,36 @@ const VARIANTS = [
   },
 ]
 
+/** @param {Record<string, unknown>} parameters */
+function pathOf(parameters) {
+  const text = new URLSearchParams(parameters).toString()
+  return `/store/testimonials${text && `?${text}`}`
+}
+
 /**
  * @param {string} databaseUrl
  * @returns {Promise<Variant[]>}
  */
 export async function listVariants(databaseUrl) {
   const sql = "SELECT id FROM product WHERE deleted_at IS NULL ORDER BY id"
-  const [product] = await query(databaseUrl, sql)
+  const products = (await query(databaseUrl, sql)).slice(0, 36)
+  const productPages = products.flatMap(({ id }) =>
+    [0, 12, 24].map((offset) => pathOf({ product_id: id, offset }))
+  )
   return VARIANTS.map(
-    ({ name, page = {}, more = {}, isLoaded = true, hasGoal = isLoaded }) => {
-      const asked = "product_id" in page ? { product_id: product.id } : page
-      const parameters = new URLSearchParams({ ...asked, ...more }).toString()
+    ({
+      name,
+      page = {},
+      more = {},
+      isMixed = false,
+      isLoaded = true,
+      hasGoal = isLoaded,
+    }) => {
+      const asked = "product_id" in page ? { product_id: products[0].id } : page
       return {
         name,
-        path: `/store/testimonials${parameters && `?${parameters}`}`,
+        path: pathOf({ ...asked, ...more }),
+        paths: isMixed ? productPages : undefined,
         page: { limit: 12, offset: 0, ...asked },
         isLoaded,
         hasGoal,

@@ -1,4 +1,4 @@
 /** What every store route costs at least: Medusa's own middlewares, the publishable key among them. */
-exports.GET = (_, res) => {
+module.exports.GET = (_, res) => {
   res.json({})
 }
