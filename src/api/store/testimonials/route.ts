@@ -3,8 +3,9 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { defineFileConfig } from "@medusajs/framework/utils"
-import { featureOptions, isOff } from "../../../config/suite-options"
+import { isOff } from "../../../config/suite-options"
 import { TESTIMONIALS_MODULE } from "../../../modules/testimonials"
 import type TestimonialsModuleService from "../../../modules/testimonials/service"
 import type {
@@ -12,6 +13,7 @@ import type {
   StoreTestimonialsResponse,
 } from "../../../types/testimonials"
 import { submitTestimonialWorkflow } from "../../../workflows/testimonials"
+import { shareAnswers } from "../../../utils/share-answers"
 import { requestClientIp } from "../../utils/client-ip"
 import { retrieveReviewedItem } from "./reviewed-item"
 import { presentSubmitted, presentTestimonialsJsonLd } from "./presenters"
@@ -22,27 +24,40 @@ import type {
 
 defineFileConfig({ path: __filename, isDisabled: isOff("testimonials") })
 
-/** Approved testimonials inside their publishing window, featured ones first. */
-export async function GET(
-  req: MedusaRequest,
-  res: MedusaResponse<StoreTestimonialsResponse>
-) {
-  const { json_ld, ...page } = req.validatedQuery as StoreGetTestimonialsType
+const shareBody = shareAnswers<string>()
+
+/** Approved testimonials inside their publishing window, featured ones first. Alike for every shopper. */
+export async function GET(req: MedusaRequest, res: MedusaResponse<string>) {
+  const page = req.validatedQuery as StoreGetTestimonialsType
+  const body = await shareBody(JSON.stringify(page), async () =>
+    JSON.stringify(await readPage(req.scope, page))
+  )
+  res.type("json").send(body)
+}
+
+async function readPage(
+  container: MedusaContainer,
+  { json_ld, ...page }: StoreGetTestimonialsType
+): Promise<StoreTestimonialsResponse> {
   const service =
-    req.scope.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
+    container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
   const { testimonials, count, average } = await service.listPublished({
     ...page,
     now: new Date(),
   })
   const summary = { count, average }
   const { limit, offset } = page
+  const response = { testimonials, summary, count, limit, offset }
   if (!json_ld) {
-    res.json({ testimonials, summary, count, limit, offset })
-    return
+    return response
   }
-  const item = await retrieveReviewedItem(req.scope, page.product_id)
-  const script = presentTestimonialsJsonLd(item, testimonials, summary)
-  res.json({ testimonials, summary, count, limit, offset, json_ld: script })
+  const item = await retrieveReviewedItem(container, page.product_id)
+  return item
+    ? {
+        ...response,
+        json_ld: presentTestimonialsJsonLd(item, testimonials, summary),
+      }
+    : response
 }
 
 /** A shopper's testimonial; it waits for review. */
@@ -50,13 +65,12 @@ export async function POST(
   req: AuthenticatedMedusaRequest<StoreCreateTestimonialType>,
   res: MedusaResponse<StoreTestimonialSubmittedResponse>
 ) {
-  const { consent: _, ...fields } = req.validatedBody
+  const client = requestClientIp(req)
   const { result } = await submitTestimonialWorkflow(req.scope).run({
     input: {
-      ...fields,
+      ...req.validatedBody,
       customer_id: req.auth_context?.actor_id,
-      consent_text: featureOptions("testimonials").consentText,
-      consent_ip: requestClientIp(req).ip,
+      consent_ip: client.isStorefront ? null : client.ip,
       now: new Date(),
     },
   })
