@@ -2,7 +2,8 @@ import { once } from "node:events"
 import { appendFileSync, existsSync, statSync } from "node:fs"
 import { createServer } from "node:net"
 import path from "node:path"
-import { shellEnvironment } from "../helpers/environment"
+import { emptyDatabase, query } from "../helpers/database"
+import { shellEnvironment, storeEnvironment } from "../helpers/environment"
 import { freePort } from "../helpers/ports"
 import { run } from "../helpers/processes"
 import { waitFor } from "../helpers/wait-for"
@@ -186,4 +187,37 @@ describe("npm run dev", () => {
     expect(await clone.isAnswering()).toBe(false)
     expect(clone.postgres()).toBeUndefined()
   }, 180_000)
+})
+
+describe("the demo shop", () => {
+  it("is left out with DEMO=false, and in production comes only with DEMO=true", async () => {
+    const database = await emptyDatabase()
+    const products = async (environment: Record<string, string>) => {
+      running = await clone.startAndWait("start", {
+        ...environment,
+        DATABASE_URL: database.url,
+      })
+      running.process.kill("SIGTERM")
+      expect(await running.ended).toBe(0)
+      const [row] = await query<{ count: number }>(
+        database.url,
+        "SELECT count(*)::int AS count FROM product"
+      )
+      return row?.count
+    }
+    const production = { ...storeEnvironment(), NODE_ENV: "production" }
+    try {
+      expect(await products({ DEMO: "false" })).toBe(0)
+      expect(await products(production)).toBe(0)
+      expect(await products({ ...production, DEMO: "true" })).toBe(40)
+    } finally {
+      await database.drop()
+    }
+  }, 300_000)
+
+  it("is refused when DEMO is neither, in one line", async () => {
+    const start = clone.start({ DEMO: "perhaps" })
+    expect(await start.ended).toBe(1)
+    expect(start.output()).toContain('DEMO must be "true" or "false"')
+  }, 60_000)
 })

@@ -97,14 +97,17 @@ export class StoreClone {
   }
 
   /** Runs it until the store is ready, or fails with what it printed. */
-  async startAndWait(script = "start", timeoutMs = 300_000) {
-    const start = this.start({}, script)
+  async startAndWait(
+    script = "start",
+    environment: Record<string, string> = {}
+  ) {
+    const start = this.start(environment, script)
     this.#running = start
     let hasEnded = false
     void start.ended.then(() => (hasEnded = true))
     await waitFor(() => hasEnded || start.output().includes(READY), {
       what: "the store to be ready",
-      timeoutMs,
+      timeoutMs: 300_000,
     })
     if (hasEnded) {
       throw new Error(start.output())

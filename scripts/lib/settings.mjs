@@ -18,7 +18,8 @@ const SECRETS = [
  * @property {string} root the clone
  * @property {string} store where everything is kept that git ignores: database, uploads, secrets
  * @property {boolean} isDevelopment `npm run dev`
- * @property {boolean} isProduction NODE_ENV=production was asked for: nothing is generated or seeded
+ * @property {boolean} isProduction NODE_ENV=production was asked for: nothing is generated, and no login is made
+ * @property {boolean} isDemo the demo shop is seeded
  * @property {string} host
  * @property {number} port
  * @property {string} url without a trailing slash
@@ -65,6 +66,17 @@ function parsePort(text = "9000") {
 }
 
 /**
+ * @param {string | undefined} text
+ * @param {boolean} unsaid
+ */
+function parseDemo(text, unsaid) {
+  if (text === undefined) return unsaid
+  if (["true", "1"].includes(text)) return true
+  if (["false", "0"].includes(text)) return false
+  throw new Failure(`DEMO must be "true" or "false", not "${text}"`)
+}
+
+/**
  * @param {string} file
  * @returns {Record<string, string>}
  */
@@ -99,6 +111,7 @@ export function readSettings({ root, isDevelopment }) {
   }
   const isProduction = !isDevelopment && given.NODE_ENV === "production"
   if (isProduction) refuseMissing(given)
+  const isDemo = parseDemo(given.DEMO, !isProduction)
   const port = parsePort(given.PORT)
   const uploads = path.resolve(root, given.UPLOADS_DIR ?? ".store/uploads")
   const secrets = isProduction
@@ -109,6 +122,7 @@ export function readSettings({ root, isDevelopment }) {
     store,
     isDevelopment,
     isProduction,
+    isDemo,
     host: given.HOST ?? "127.0.0.1",
     port,
     url: (given.BACKEND_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
@@ -119,6 +133,7 @@ export function readSettings({ root, isDevelopment }) {
       NODE_ENV: isDevelopment ? "development" : "production",
       PORT: String(port),
       UPLOADS_DIR: uploads,
+      DEMO: String(isDemo),
       MEDUSA_DISABLE_TELEMETRY: "1",
       // Types are checked by `npm run typecheck`; here they would only cost seconds.
       TS_NODE_TRANSPILE_ONLY: "true",

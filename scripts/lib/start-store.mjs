@@ -73,7 +73,7 @@ async function openDatabase({ root, store, environment }) {
 /** @param {{ root: string, isDevelopment: boolean }} options */
 async function start(options) {
   const settings = readSettings(options)
-  const { store, isDevelopment, isProduction } = settings
+  const { store, isDevelopment, isProduction, isDemo } = settings
   const lock = takeLock(path.join(store, "start.lock"), settings.url)
   if ("holder" in lock) {
     log(`The store already runs, or is starting: ${lock.holder}`)
@@ -92,10 +92,8 @@ async function start(options) {
   await migrate(preparation)
   if (!isDevelopment) await build(preparation)
   linkUploads(settings.uploads, workingFolder(settings))
-  if (!isProduction) {
-    await seed(preparation)
-    await createAdmin(preparation)
-  }
+  if (isDemo) await seed(preparation)
+  if (!isProduction) await createAdmin(preparation)
   await refuseTakenPort(settings)
   const { showLog, ended } = await serve(settings, children)
   await printSummary(settings)
