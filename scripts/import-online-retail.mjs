@@ -73,7 +73,12 @@ async function openStore() {
     )
   }
   const { environment, url } = readSettings({ root, isDevelopment: false })
-  const lock = takeLock(path.join(store, "start.lock"), url)
+  const lock = takeLock(path.join(store, "start.lock"), { kind: "import", url })
+  if ("holder" in lock && lock.holder.kind === "import") {
+    throw new Failure(
+      "Another import into this store is running: run this one when it has ended"
+    )
+  }
   const dataDir = path.join(store, "postgres")
   const postgres = await startPostgres({ root, dataDir })
   return {

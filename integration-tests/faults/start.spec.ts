@@ -141,6 +141,31 @@ describe("the next start", () => {
     other.close()
   }, 60_000)
 
+  it("is refused while an import runs, and so is a second import", async () => {
+    const stopImport = await clone.holdLock("import")
+    const start = clone.start()
+    expect(await start.ended).toBe(1)
+    expect(start.output()).toContain("An import into this store is running")
+    expect(start.output()).not.toContain(clone.url)
+
+    clone.store("catalogue.parquet", "PAR1")
+    const second = await run({
+      command: process.execPath,
+      args: [
+        "scripts/import-online-retail.mjs",
+        clone.stored("catalogue.parquet"),
+      ],
+      cwd: clone.folder,
+      env: shellEnvironment(),
+    })
+    expect(second.code).toBe(1)
+    expect(second.output.trim()).toMatch(
+      /^Another import into this store is running.*$/
+    )
+    expect(clone.postgres()).toBeUndefined()
+    await stopImport()
+  }, 60_000)
+
   it("is refused in production without secrets, naming the variable", async () => {
     const start = clone.start({
       NODE_ENV: "production",

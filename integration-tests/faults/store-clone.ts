@@ -78,6 +78,27 @@ export class StoreClone {
     writeFileSync(this.stored(name), text)
   }
 
+  /** Another process has the lock, as that of `npm start` or an import would, until it is stopped. */
+  async holdLock(kind: "store" | "import") {
+    const lock = JSON.stringify(this.stored("start.lock"))
+    const holder = JSON.stringify({ kind, url: this.url })
+    const script = `import { takeLock } from "./scripts/lib/single-instance.mjs"
+      takeLock(${lock}, ${holder})
+      setInterval(() => {}, 1000)`
+    const child = spawn(
+      process.execPath,
+      ["--input-type=module", "--eval", script],
+      { cwd: this.folder, env: shellEnvironment(), stdio: "ignore" }
+    )
+    await waitFor(() => existsSync(this.stored("start.lock")), {
+      what: "the lock",
+    })
+    return async () => {
+      child.kill("SIGKILL")
+      await once(child, "exit")
+    }
+  }
+
   private readStored<T>(name: string): T {
     return JSON.parse(readFileSync(this.stored(name), "utf8")) as T
   }

@@ -20,16 +20,21 @@ function removeStale(file, seen) {
 }
 
 /**
- * Takes the lock of this clone. The lock of a start that was killed does not count.
- * @param {string} file
- * @param {string} url what a second start shall tell
- * @returns {{ holder: string } | { release: () => void }} the url of the one that runs, or ours to release
+ * Who works with the store of this clone.
+ * @typedef {{ kind: "store" | "import", url: string }} Holder
  */
-export function takeLock(file, url) {
+
+/**
+ * Takes the lock of this clone. The lock of a process that was killed does not count.
+ * @param {string} file
+ * @param {Holder} taker what the next one who asks is told
+ * @returns {{ holder: Holder } | { release: () => void }} the one that has it, or ours to release
+ */
+export function takeLock(file, taker) {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}.draft`
   const { birth } = findProcess(process.pid) ?? {}
-  fs.writeFileSync(draft, JSON.stringify({ pid: process.pid, birth, url }))
+  fs.writeFileSync(draft, JSON.stringify({ pid: process.pid, birth, ...taker }))
   try {
     for (;;) {
       try {
@@ -41,7 +46,7 @@ export function takeLock(file, url) {
       }
       const lock = readJson(file)
       const holder = lock && findProcess(lock.pid)
-      if (holder && holder.birth === lock.birth) return { holder: lock.url }
+      if (holder && holder.birth === lock.birth) return { holder: lock }
       if (fs.existsSync(file)) removeStale(file, fs.readFileSync(file, "utf8"))
     }
   } finally {

@@ -70,15 +70,24 @@ async function openDatabase({ root, store, environment }) {
   return hashText(new URL(postgres.url).password)
 }
 
+/** @param {import("./single-instance.mjs").Holder} holder */
+function leaveTo({ kind, url }) {
+  if (kind === "import") {
+    throw new Failure(
+      "An import into this store is running: start again when it has ended"
+    )
+  }
+  log(`The store already runs, or is starting: ${url}`)
+  process.exit(0)
+}
+
 /** @param {{ root: string, isDevelopment: boolean }} options */
 async function start(options) {
   const settings = readSettings(options)
   const { store, isDevelopment, isProduction, isDemo } = settings
-  const lock = takeLock(path.join(store, "start.lock"), settings.url)
-  if ("holder" in lock) {
-    log(`The store already runs, or is starting: ${lock.holder}`)
-    return process.exit(0)
-  }
+  const taker = /** @type {const} */ ({ kind: "store", url: settings.url })
+  const lock = takeLock(path.join(store, "start.lock"), taker)
+  if ("holder" in lock) return leaveTo(lock.holder)
   running.lock = lock
   const children = new Children(path.join(store, "child.json"))
   const records = new Records(path.join(store, "state.json"))
