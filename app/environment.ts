@@ -44,7 +44,10 @@ const environmentSchema = z.object({
   COOKIE_SECRET: secret,
   AUTH_MFA_ENCRYPTION_KEY: secret,
   SUITE_SECRET: secret,
-  UPLOADS_DIR: z.string().optional(),
+  UPLOADS_DIR: z
+    .string()
+    .refine(path.isAbsolute, "must be an absolute path")
+    .optional(),
   DEMO: flag,
   SUITE_FEATURES_OFF: list,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
@@ -55,13 +58,15 @@ const environmentSchema = z.object({
   TESTIMONIALS_CONSENT_TEXT: z.string().optional(),
 })
 
-/** Secrets that a store in production must bring; elsewhere Medusa's development default serves. */
+/** What a store in production must bring; elsewhere a development default serves. */
 const REQUIRED_IN_PRODUCTION = [
   "DATABASE_URL",
   "JWT_SECRET",
   "COOKIE_SECRET",
   "AUTH_MFA_ENCRYPTION_KEY",
   "SUITE_SECRET",
+  // Below the build they would be gone with the next one.
+  "UPLOADS_DIR",
 ] as const
 
 export type Environment = z.infer<typeof environmentSchema>

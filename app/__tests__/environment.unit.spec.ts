@@ -7,19 +7,20 @@ import {
   suiteOptions,
 } from "../environment"
 
-const SECRETS = {
+const REQUIRED = {
   DATABASE_URL: "postgres://postgres@localhost:5432/medusa",
   JWT_SECRET: "x".repeat(32),
   COOKIE_SECRET: "x".repeat(32),
   AUTH_MFA_ENCRYPTION_KEY: "x".repeat(32),
   SUITE_SECRET: "x".repeat(32),
+  UPLOADS_DIR: "/srv/uploads",
 }
 
 describe("the environment", () => {
-  it.each(Object.keys(SECRETS))(
+  it.each(Object.keys(REQUIRED))(
     "refuses production without %s, by name",
     (name) => {
-      const source = { NODE_ENV: "production", ...SECRETS, [name]: "" }
+      const source = { NODE_ENV: "production", ...REQUIRED, [name]: "" }
       expect(() => readEnvironment(source, "start")).toThrow(
         `Environment variable ${name} is required when NODE_ENV is production`
       )
@@ -34,6 +35,7 @@ describe("the environment", () => {
     ["TRUSTED_PROXY_HOPS", "-1"],
     ["DEMO", "perhaps"],
     ["BACKEND_URL", "shop"],
+    ["UPLOADS_DIR", "uploads"],
   ])("names %s when it is %s", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(name)
   })

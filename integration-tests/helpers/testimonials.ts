@@ -10,13 +10,17 @@ import { expectOk } from "./http"
 
 type At = { url?: string }
 
+/** The default of the option `testimonials.consentText`. */
+const CONSENT_TEXT =
+  "I agree that this store may publish my testimonial together with my name."
+
 /** A guest's submission that is right in every field. */
 export const submission = (fields: object = {}) => ({
   name: "Asha Rao",
   feedback: "The lamp came in two days and looks better than its picture.",
   rating: 5,
   email: `guest-${randomUUID()}@store.test`,
-  consent: true,
+  consent_text: CONSENT_TEXT,
   ...fields,
 })
 
@@ -26,7 +30,7 @@ export async function createTestimonial(
   { approved = false, url }: At & { approved?: boolean } = {}
 ) {
   const admin = await adminClient({ url })
-  const { email: _, consent: __, ...body } = submission(fields)
+  const { email: _, consent_text: __, ...body } = submission(fields)
   const { testimonial } = await expectOk(
     admin.post<AdminTestimonialResponse>("/admin/testimonials", body)
   )

@@ -43,9 +43,12 @@ export type StoreTestimonialsResponse = {
   count: number
   limit: number
   offset: number
-  /** With `json_ld=true`: schema.org JSON-LD, safe to put into a `<script>` as it is. */
+  /** With `json_ld=true`: schema.org JSON-LD, safe to put into a `<script>` as it is; absent for a product that is not on sale. */
   json_ld?: string
 }
+
+/** What an author agrees to; it goes back as `consent_text` of the submission. */
+export type StoreTestimonialConsentResponse = { consent_text: string }
 
 /** What the author of a submission gets back. */
 export type StoreTestimonialSubmittedResponse = {
@@ -56,7 +59,8 @@ export type AdminTestimonial = Omit<StoreTestimonial, "created_at"> & {
   email: string | null
   status: TestimonialStatus
   source: TestimonialSource
-  position: number
+  /** Smaller comes first; null comes last. */
+  position: number | null
   publish_from: string | null
   publish_until: string | null
   customer_id: string | null

@@ -1,4 +1,5 @@
-const ANY_LOCALE = /^locale(\[.*)?$/
+/** What the query parser reads as `locale` or a part of it: `locale`, `locale[]`, `locale[a]`, `[locale]`. */
+const ANY_LOCALE = /^\[?locale([[\]]|$)/
 /** No language tag: a validator refuses it, and core finds no translation for it. */
 const NO_LOCALE = "*"
 
@@ -9,7 +10,7 @@ const NO_LOCALE = "*"
  */
 export function withSingleLocale(target: string): string {
   const [path = "", query] = splitOnce(target, "?")
-  if (query === undefined || !query.includes("locale")) {
+  if (query === undefined) {
     return target
   }
   const parameters = new URLSearchParams(query)

@@ -49,10 +49,14 @@ describe("the code of docs/storefront.md", () => {
   })
 
   it("submits with an invite's token and shows what is refused", async () => {
-    const { submitTestimonial, inviteToken } = await loadStorefront(baseUrl())
+    const { submitTestimonial, inviteToken, consentText } =
+      await loadStorefront(baseUrl())
     const { url } = await createInvite()
     const invite_token = inviteToken(new URL(url).hash)
-    const { headers: _, ...first } = submission({ invite_token }) as {
+    const { headers: _, ...first } = submission({
+      invite_token,
+      consent_text: await consentText(),
+    }) as {
       headers?: never
     }
     expect(await submitTestimonial(first)).toEqual({ ok: true })

@@ -1,3 +1,5 @@
+import { adminClient } from "../../helpers/clients"
+import { expectOk } from "../../helpers/http"
 import {
   createInvite,
   createTestimonial,
@@ -5,16 +7,27 @@ import {
 } from "../../helpers/testimonials"
 import { type AccessRow, everyStorefront, onlyAdmin } from "../access.table"
 
+const PATH = "/admin/testimonials"
 const one = async () => ({ params: { id: (await createTestimonial()).id } })
+const deleted = async () => {
+  const { id } = await createTestimonial()
+  const admin = await adminClient()
+  await expectOk(admin.delete(`${PATH}/${id}`))
+  return { params: { id } }
+}
 const several = async () => ({
   body: { ids: [(await createTestimonial()).id] },
 })
-const PATH = "/admin/testimonials"
 
 export const testimonialsAccess = (): AccessRow[] => [
   {
     method: "GET",
     route: "/store/testimonials",
+    expected: everyStorefront(200),
+  },
+  {
+    method: "GET",
+    route: "/store/testimonials/consent",
     expected: everyStorefront(200),
   },
   {
@@ -50,7 +63,13 @@ export const testimonialsAccess = (): AccessRow[] => [
     expected: onlyAdmin(200),
     prepare: one,
   },
-  ...["approve", "reject", "restore"].map((action): AccessRow => ({
+  {
+    method: "POST",
+    route: `${PATH}/:id/restore`,
+    expected: onlyAdmin(200),
+    prepare: deleted,
+  },
+  ...["approve", "reject"].map((action): AccessRow => ({
     method: "POST",
     route: `${PATH}/:id/${action}`,
     expected: onlyAdmin(200),

@@ -6,7 +6,7 @@ import type {
 import { adminClient, freshCustomer } from "../../helpers/clients"
 import { expectOk, type HttpClient } from "../../helpers/http"
 import { createProduct } from "../../helpers/products"
-import { createTestimonial } from "../../helpers/testimonials"
+import { createTestimonial, listPublished } from "../../helpers/testimonials"
 
 const PATH = "/admin/testimonials"
 
@@ -114,18 +114,20 @@ describe(PATH, () => {
     expect(["approved", "rejected"]).toContain(testimonial.status)
   })
 
-  it("reorders", async () => {
-    const ids = [(await createTestimonial()).id, (await createTestimonial()).id]
-    await expectOk(admin.post(`${PATH}/reorder`, { ids: [...ids].reverse() }))
-    const positions = await Promise.all(
-      ids.map(async (id) => {
-        const { testimonial } = await expectOk(
-          admin.get<AdminTestimonialResponse>(`${PATH}/${id}`)
-        )
-        return testimonial.position
-      })
-    )
-    expect(positions).toEqual([2, 1])
+  it("reorders: what is listed comes first in the store, what is not, and what comes later, after it", async () => {
+    const product_id = (await createProduct({ stock: 1 })).id
+    const make = async () =>
+      (await createTestimonial({ product_id }, { approved: true })).id
+    const [first, second, third] = [await make(), await make(), await make()]
+    await expectOk(admin.post(`${PATH}/reorder`, { ids: [second, first] }))
+    const latest = await make()
+    const { testimonials } = await listPublished(`product_id=${product_id}`)
+    expect(testimonials.map(({ id }) => id)).toEqual([
+      second,
+      first,
+      latest,
+      third,
+    ])
   })
 
   it("refuses a window that ends before it begins, in one request or over two", async () => {

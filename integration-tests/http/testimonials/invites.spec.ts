@@ -1,5 +1,5 @@
 import type { AdminTestimonialInvitesResponse } from "../../../src/types/testimonials"
-import { adminClient, storeClient } from "../../helpers/clients"
+import { adminClient, freshCustomer, storeClient } from "../../helpers/clients"
 import { expectOk } from "../../helpers/http"
 import { createProduct } from "../../helpers/products"
 import { createInvite, submission } from "../../helpers/testimonials"
@@ -62,6 +62,20 @@ describe("an invite link", () => {
     const admin = await adminClient()
     await expectOk(admin.delete(`/admin/testimonials/${id}`))
     expect((await submit(token)).status).toBe(400)
+  })
+
+  // The attack: using somebody else's invite to speak, verified, in their name.
+  it("for one customer is refused to another who is signed in", async () => {
+    const [invited, other] = [await freshCustomer(), await freshCustomer()]
+    const { token } = await createInvite({ customer_id: invited.id })
+    const body = submission({ invite_token: token })
+    const stolen = await other.client.post("/store/testimonials", body)
+    expect([stolen.status, stolen.body.message]).toEqual([
+      400,
+      expect.stringContaining("for another customer"),
+    ])
+    const own = await invited.client.post("/store/testimonials", body)
+    expect(own.status).toBe(201)
   })
 
   // The attack: guessing, altering or prolonging a token.

@@ -56,6 +56,20 @@ const storeCases: Case[] = [
   ["a NUL in a locale", "GET", `${STORE}?locale=%00`, undefined, /locale/],
   ["two locales", "GET", `${STORE}?locale=en&locale=de`, undefined, /locale/],
   [
+    "two locales in disguise",
+    "GET",
+    `${STORE}?l%6fcale=a&l%6fcale=b`,
+    undefined,
+    /locale/,
+  ],
+  [
+    "a locale in brackets",
+    "GET",
+    `${STORE}?[locale]=a&[locale]=b`,
+    undefined,
+    /locale/,
+  ],
+  [
     "an object for a locale",
     "GET",
     `${STORE}?locale[a]=en`,
@@ -129,7 +143,8 @@ const storeCases: Case[] = [
     { avatar_url: "javascript:alert(1)" },
     /avatar_url/
   ),
-  post("consent in words", { consent: "yes" }, /consent/),
+  post("consent to another sentence", { consent_text: "yes" }, /consent_text/),
+  post("consent as a flag", { consent_text: true }, /consent_text/),
   post("an unknown field", { __proto_: 1, admin: true }, /admin/),
 ]
 
@@ -197,6 +212,20 @@ const adminCases: Case[] = [
     ADMIN,
     { name: "A", feedback: "B", rating: 1, verified: true },
     /verified/,
+  ],
+  [
+    "a field of nobody behind a slash",
+    "POST",
+    `${ADMIN}/testi_1/`,
+    { nobody: 1 },
+    /nobody/,
+  ],
+  [
+    "a field of nobody in capitals",
+    "POST",
+    "/admin/Testimonials/testi_1",
+    { nobody: 1 },
+    /nobody/,
   ],
   ["no ids", "POST", `${ADMIN}/approve`, { ids: [] }, /ids/],
   [

@@ -81,6 +81,25 @@ describe("GET /store/testimonials", () => {
     expect(all.summary).toEqual({ count: 4, average: 2.75 })
   })
 
+  it("takes the locale from the query only, not from the header of every request", async () => {
+    const product_id = await subject()
+    await createTestimonial({ product_id, locale: "hi" }, { approved: true })
+    const { body } = await storeClient().get(
+      `/store/testimonials?product_id=${product_id}`,
+      { headers: { "x-medusa-locale": "de-DE" } }
+    )
+    expect(body.count).toBe(1)
+  })
+
+  it("leaves JSON-LD out for a product that is not on sale", async () => {
+    const page = await listPublished("product_id=prod_nobody&json_ld=true")
+    expect(page).toEqual(
+      expect.not.objectContaining({ json_ld: expect.anything() })
+    )
+    const shop = await listPublished("json_ld=true&limit=1")
+    expect(JSON.parse(shop.json_ld ?? "{}")["@type"]).toBe("Organization")
+  })
+
   it("puts featured ones first, then the merchant's order, and pages without a gap", async () => {
     const product_id = await subject()
     const ids: string[] = []
@@ -229,15 +248,30 @@ describe("POST /store/testimonials", () => {
     expect(body.message).toContain(`${field}: unknown field`)
   })
 
+  it("takes only the sentence that the store shows as consent", async () => {
+    const client = storeClient()
+    const shown = await client.get("/store/testimonials/consent")
+    const agreed = await client.post(
+      "/store/testimonials",
+      submission({ consent_text: shown.body.consent_text })
+    )
+    const outdated = await client.post(
+      "/store/testimonials",
+      submission({ consent_text: `${shown.body.consent_text} Really.` })
+    )
+    expect([agreed.status, outdated.status]).toEqual([201, 400])
+    expect(outdated.body.message).toContain("consent_text")
+  })
+
   it("needs consent, and from a guest an e-mail address", async () => {
     const client = storeClient()
     const silent = await client.post(
       "/store/testimonials",
-      submission({ consent: false })
+      submission({ consent_text: undefined })
     )
     expect([silent.status, silent.body.message]).toEqual([
       400,
-      expect.stringContaining("consent"),
+      expect.stringContaining("consent_text"),
     ])
     const nameless = await client.post(
       "/store/testimonials",

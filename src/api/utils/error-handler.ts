@@ -8,10 +8,15 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 const coreErrorHandler = errorHandler()
 
+/** What Postgres answers to a value it cannot take: its bytes, form, size or date; 08P01 to a NUL character. */
+const INPUT_STATES = new Set([
+  ...["22021", "22P02", "22P05", "22003", "22007", "22008"],
+  "08P01",
+])
+
 /**
  * Medusa's error handler, after input that no validator saw has been named for what it is:
- * broken percent-encoding in a path, and values that Postgres cannot take (class 22, and
- * 08P01, its answer to a NUL character).
+ * broken percent-encoding in a path, and values that Postgres cannot take.
  */
 export function suiteErrorHandler(
   error: unknown,
@@ -27,7 +32,7 @@ function asInputError(error: unknown, url: string): MedusaError {
     return invalid("path: broken percent-encoding")
   }
   const { code } = error as { code?: unknown }
-  if (typeof code === "string" && /^(22[0-9A-Z]{3}|08P01)$/.test(code)) {
+  if (typeof code === "string" && INPUT_STATES.has(code)) {
     return invalid(
       url.includes("%00")
         ? "address: must not contain a NUL character"

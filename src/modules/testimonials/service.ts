@@ -34,7 +34,8 @@ export default class TestimonialsModuleService extends MedusaService({
 }) {
   /**
    * A page of what shoppers may see at a moment, with the count and the average rating of
-   * all that match. One statement, whose cost does not grow with the number of rows.
+   * all that match. One statement, whose cost does not grow with the number
+   * of rows, but with the offset and with the rows that have a window.
    *
    * @example await service.listPublished({ placement: "home", limit: 12, offset: 0, now: new Date() })
    */
@@ -55,7 +56,7 @@ export default class TestimonialsModuleService extends MedusaService({
    * @returns the rows whose status changed, as they were before
    */
   @InjectManager()
-  async decide(
+  async updateStatus(
     ids: string[],
     decision: TestimonialDecision,
     @MedusaContext() context: SqlContext = {}

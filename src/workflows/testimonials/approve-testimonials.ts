@@ -6,13 +6,13 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { TestimonialEvents } from "./events"
 import {
-  type DecideTestimonialsInput,
-  decideTestimonialsStep,
-} from "./steps/decide-testimonials"
+  type UpdateTestimonialsStatusInput,
+  updateTestimonialsStatusStep,
+} from "./steps/update-testimonials-status"
 import { listCustomersWithCompletedOrderStep } from "./steps/list-customers-with-completed-order"
 import { listTestimonialCustomersStep } from "./steps/list-testimonial-customers"
 import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exist"
-import { verifyTestimonialsStep } from "./steps/verify-testimonials"
+import { updateTestimonialsVerifiedStep } from "./steps/update-testimonials-verified"
 
 /**
  * Approves testimonials, and verifies those whose customer has completed an order since.
@@ -25,17 +25,17 @@ import { verifyTestimonialsStep } from "./steps/verify-testimonials"
  */
 export const approveTestimonialsWorkflow = createWorkflow(
   "approve-testimonials",
-  (input: DecideTestimonialsInput) => {
+  (input: UpdateTestimonialsStatusInput) => {
     validateTestimonialsExistStep(input)
     const decision = transform({ input }, ({ input }) => ({
       ...input,
       status: "approved" as const,
     }))
-    const changed = decideTestimonialsStep(decision)
+    const changed = updateTestimonialsStatusStep(decision)
     const buyers = listCustomersWithCompletedOrderStep(
       listTestimonialCustomersStep(changed)
     )
-    verifyTestimonialsStep({ ids: changed, customer_ids: buyers })
+    updateTestimonialsVerifiedStep({ ids: changed, customer_ids: buyers })
     emitEventStep({
       eventName: TestimonialEvents.APPROVED,
       data: transform({ changed }, ({ changed }) =>

@@ -6,9 +6,9 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { TestimonialEvents } from "./events"
 import {
-  type DecideTestimonialsInput,
-  decideTestimonialsStep,
-} from "./steps/decide-testimonials"
+  type UpdateTestimonialsStatusInput,
+  updateTestimonialsStatusStep,
+} from "./steps/update-testimonials-status"
 import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exist"
 
 /**
@@ -21,13 +21,13 @@ import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exi
  */
 export const rejectTestimonialsWorkflow = createWorkflow(
   "reject-testimonials",
-  (input: DecideTestimonialsInput) => {
+  (input: UpdateTestimonialsStatusInput) => {
     validateTestimonialsExistStep(input)
     const decision = transform({ input }, ({ input }) => ({
       ...input,
       status: "rejected" as const,
     }))
-    const changed = decideTestimonialsStep(decision)
+    const changed = updateTestimonialsStatusStep(decision)
     emitEventStep({
       eventName: TestimonialEvents.REJECTED,
       data: transform({ changed }, ({ changed }) =>

@@ -29,7 +29,8 @@ export type SubmitTestimonialInput = {
   invite_token?: string
   /** The sentence the shopper agreed to. */
   consent_text: string
-  consent_ip: string
+  /** Unknown where a storefront's server asks without saying for whom. */
+  consent_ip: string | null
   /** The moment of submission. */
   now: Date
 }
@@ -38,7 +39,7 @@ export type SubmitTestimonialInput = {
  * Takes a shopper's testimonial in: always pending, with the proof of consent. An invite's
  * product, customer and locale win over the input's.
  *
- * @throws NOT_ALLOWED when the invite is used, expired, withdrawn or forged; INVALID_DATA when the product does not exist
+ * @throws NOT_ALLOWED when the invite is used, expired, withdrawn, forged or another customer's; INVALID_DATA when the product does not exist
  */
 export const submitTestimonialWorkflow = createWorkflow(
   "submit-testimonial",
@@ -52,6 +53,7 @@ export const submitTestimonialWorkflow = createWorkflow(
         transform({ input }, ({ input }) => ({
           token: input.invite_token ?? "",
           now: input.now,
+          customer_id: input.customer_id,
         }))
       )
     )

@@ -22,7 +22,12 @@ export function useStorefrontOrder(placement: TestimonialPlacement) {
 function asShown(one: AdminTestimonial, other: AdminTestimonial): number {
   return (
     Number(other.featured) - Number(one.featured) ||
-    one.position - other.position ||
+    rank(one) - rank(other) ||
     other.created_at.localeCompare(one.created_at)
   )
+}
+
+/** Without a position: after all that have one. */
+function rank({ position }: AdminTestimonial): number {
+  return position ?? Number.MAX_SAFE_INTEGER
 }

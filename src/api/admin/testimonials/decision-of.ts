@@ -1,11 +1,11 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import type { DecideTestimonialsInput } from "../../../workflows/testimonials/steps/decide-testimonials"
+import type { UpdateTestimonialsStatusInput } from "../../../workflows/testimonials/steps/update-testimonials-status"
 
 /** A decision about testimonials, by the admin who asks and now. */
 export function decisionOf(
   req: AuthenticatedMedusaRequest,
   ids: string[]
-): DecideTestimonialsInput {
+): UpdateTestimonialsStatusInput {
   return {
     ids,
     reviewed_by: req.auth_context.actor_id,

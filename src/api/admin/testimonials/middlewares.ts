@@ -40,9 +40,9 @@ export const adminTestimonialsMiddlewares = featureRoutes("testimonials", [
     middlewares: [validateBody(schema)],
   })),
   {
-    // A parameter would match the sibling actions too, whose bodies are others.
+    // A parameter would match the sibling actions too, whose bodies are others. Like Express: any case, a slash at the end.
     matcher:
-      /^\/admin\/testimonials\/(?!approve$|reject$|reorder$|invites$)[^/]+$/,
+      /^\/admin\/testimonials\/(?!(approve|reject|reorder|invites)\/?$)[^/]+\/?$/i,
     methods: ["POST"],
     middlewares: [validateBody(AdminUpdateTestimonial)],
   },

@@ -51,7 +51,7 @@ const publicationFields = {
   avatar_url: httpsUrl.nullish(),
   email: email.nullish(),
   featured: z.boolean().optional(),
-  position: z.number().int().min(0).max(1_000_000).optional(),
+  position: z.number().int().min(0).max(1_000_000).nullish(),
   placements: z
     .array(
       z.enum(

@@ -9,6 +9,7 @@ import { requestClientIp } from "../../utils/client-ip"
 import { featureRoutes } from "../../utils/feature-routes"
 import { rateLimit } from "../../utils/rate-limit"
 import { validateBody, validateQuery } from "../../utils/validate"
+import { requireConsent } from "./require-consent"
 import { requireSubmitterEmail } from "./require-submitter-email"
 import {
   StoreCreateTestimonial,
@@ -38,6 +39,7 @@ export const storeTestimonialsMiddlewares = featureRoutes("testimonials", [
         key: submitterIp,
       }),
       validateBody(StoreCreateTestimonial),
+      requireConsent,
       requireSubmitterEmail,
       rateLimit({
         limit: () => ({
@@ -50,14 +52,19 @@ export const storeTestimonialsMiddlewares = featureRoutes("testimonials", [
   },
 ])
 
-/** Medusa moves the locale, of the query or of its header, from `req.query` to `req.locale`. */
+/**
+ * Medusa takes the locale out of `req.query`. What it put into `req.locale` is no filter: it
+ * may come from the header that a storefront sends with every request.
+ */
 function restoreLocale(
   req: MedusaRequest,
   _: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  if (req.locale !== undefined) {
-    req.query.locale = req.locale
+  const [, query] = req.originalUrl.split("?")
+  const locale = new URLSearchParams(query).get("locale")
+  if (locale !== null) {
+    req.query.locale = locale
   }
   next()
 }

@@ -35,10 +35,8 @@ export const StoreCreateTestimonial = z.strictObject({
   /** Needed from a guest without an invite; a customer's own address is used otherwise. */
   email: email.optional(),
   product_id: id.optional(),
-  consent: z.literal(
-    true,
-    "must be true: a testimonial needs the author's consent"
-  ),
+  /** The sentence that the author agreed to, as it was shown. */
+  consent_text: plainText(1000),
   invite_token: z.string().min(1).max(200).optional(),
 })
 export type StoreCreateTestimonialType = z.infer<typeof StoreCreateTestimonial>

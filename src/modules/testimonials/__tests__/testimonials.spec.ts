@@ -99,7 +99,7 @@ moduleIntegrationTestRunner<TestimonialsModuleService>({
           reviewed_by: "user_1",
         }
         const reports = await Promise.all(
-          Array.from({ length: 8 }, () => service.decide([id], decision))
+          Array.from({ length: 8 }, () => service.updateStatus([id], decision))
         )
         expect(reports.flat()).toEqual([
           { id, status: "pending", reviewed_at: null, reviewed_by: null },

@@ -10,13 +10,13 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { TESTIMONIALS_MODULE } from ".."
 import { createTestimonialInviteStep } from "../../../workflows/testimonials/steps/create-testimonial-invite"
 import { createTestimonialsStep } from "../../../workflows/testimonials/steps/create-testimonials"
-import { decideTestimonialsStep } from "../../../workflows/testimonials/steps/decide-testimonials"
+import { updateTestimonialsStatusStep } from "../../../workflows/testimonials/steps/update-testimonials-status"
 import { deleteTestimonialInviteStep } from "../../../workflows/testimonials/steps/delete-testimonial-invite"
 import { deleteTestimonialsStep } from "../../../workflows/testimonials/steps/delete-testimonials"
 import { reorderTestimonialsStep } from "../../../workflows/testimonials/steps/reorder-testimonials"
 import { restoreTestimonialsStep } from "../../../workflows/testimonials/steps/restore-testimonials"
 import { updateTestimonialStep } from "../../../workflows/testimonials/steps/update-testimonial"
-import { verifyTestimonialsStep } from "../../../workflows/testimonials/steps/verify-testimonials"
+import { updateTestimonialsVerifiedStep } from "../../../workflows/testimonials/steps/update-testimonials-verified"
 import Testimonial from "../models/testimonial"
 import TestimonialInvite from "../models/testimonial-invite"
 import type TestimonialsModuleService from "../service"
@@ -61,15 +61,15 @@ const steps: [string, Step, unknown][] = [
   ],
   [
     "approve",
-    decideTestimonialsStep,
+    updateTestimonialsStatusStep,
     { ids: ["testi_1", "testi_2"], status: "approved", ...REVIEW },
   ],
   ["reorder", reorderTestimonialsStep, ["testi_2", "testi_1"]],
   ["delete", deleteTestimonialsStep, ["testi_1", "testi_2"]],
-  ["restore", restoreTestimonialsStep, ["testi_gone"]],
+  ["restore", restoreTestimonialsStep, ["testi_gone", "testi_1"]],
   [
     "verify",
-    verifyTestimonialsStep,
+    updateTestimonialsVerifiedStep,
     { ids: ["testi_1", "testi_2"], customer_ids: ["cus_1"] },
   ],
   ["invite", createTestimonialInviteStep, { expires_at: REVIEW.reviewed_at }],

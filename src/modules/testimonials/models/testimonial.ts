@@ -20,8 +20,8 @@ const Testimonial = model
     /** Set by the system alone: the customer has a completed order. */
     verified: model.boolean().default(false),
     featured: model.boolean().default(false),
-    /** Smaller comes first. */
-    position: model.number().default(0),
+    /** Smaller comes first; those without a position come after all that have one. */
+    position: model.number().nullable(),
     placements: model.array(),
     /** The publishing window; an open end is null. */
     publish_from: model.dateTime().nullable(),

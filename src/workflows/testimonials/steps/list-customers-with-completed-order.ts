@@ -6,19 +6,16 @@ export const listCustomersWithCompletedOrderStep = createStep(
   "list-customers-with-completed-order",
   async (customerIds: (string | null | undefined)[], { container }) => {
     const ids = [...new Set(customerIds)].filter((id) => typeof id === "string")
-    const withOrder: string[] = []
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    for (const id of ids) {
-      const { data } = await query.graph({
-        entity: "order",
-        fields: ["id"],
-        filters: { customer_id: id, status: "completed" },
-        pagination: { take: 1 },
-      })
-      if (data.length > 0) {
-        withOrder.push(id)
-      }
+    if (ids.length === 0) {
+      return new StepResponse<string[]>([])
     }
-    return new StepResponse(withOrder)
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({
+      entity: "order",
+      fields: ["customer_id"],
+      filters: { customer_id: ids, status: "completed" },
+    })
+    const buyers = new Set(data.map(({ customer_id }) => customer_id))
+    return new StepResponse(ids.filter((id) => buyers.has(id)))
   }
 )

@@ -6,17 +6,22 @@ import type TestimonialsModuleService from "../../../modules/testimonials/servic
 import { checkToken } from "../../../utils/signed-token"
 import { TESTIMONIAL_INVITE_PURPOSE } from "../invite-token"
 
-type Input = { token: string; now: Date }
+type Input = {
+  token: string
+  now: Date
+  /** The signed-in customer, if any. */
+  customer_id?: string
+}
 
 /**
  * Returns the invite of a token. That it works only once is kept by the unique
  * `testimonial.invite_id`, for two submissions at once too; here the second in a row
  * gets a clear answer.
- * @throws INVALID_DATA when the token is forged, NOT_ALLOWED when it is expired, withdrawn or used
+ * @throws NOT_ALLOWED when the token is forged, expired, withdrawn, used or another customer's
  */
 export const validateTestimonialInviteStep = createStep(
   "validate-testimonial-invite",
-  async ({ token, now }: Input, { container }) => {
+  async ({ token, now, customer_id }: Input, { container }) => {
     const check = checkToken(
       token,
       TESTIMONIAL_INVITE_PURPOSE,
@@ -31,6 +36,13 @@ export const validateTestimonialInviteStep = createStep(
     const [invite] = await service.listTestimonialInvites({ id: check.id })
     if (!invite) {
       throw refusal("was withdrawn")
+    }
+    if (
+      invite.customer_id &&
+      customer_id &&
+      invite.customer_id !== customer_id
+    ) {
+      throw refusal("is for another customer")
     }
     const used = await service.listTestimonials(
       { invite_id: invite.id },

@@ -3,7 +3,7 @@ import { TESTIMONIALS_MODULE } from "../../../modules/testimonials"
 import type TestimonialsModuleService from "../../../modules/testimonials/service"
 import type { TestimonialStatus } from "../../../types/testimonials"
 
-export type DecideTestimonialsInput = {
+export type UpdateTestimonialsStatusInput = {
   ids: string[]
   /** The admin who decides. */
   reviewed_by: string | null
@@ -11,17 +11,17 @@ export type DecideTestimonialsInput = {
   reviewed_at: Date
 }
 
-type StepInput = DecideTestimonialsInput & {
+type StepInput = UpdateTestimonialsStatusInput & {
   status: Exclude<TestimonialStatus, "pending">
 }
 
 /** Approves or rejects; returns the ids whose status changed. Undone by giving each row its former decision back. */
-export const decideTestimonialsStep = createStep(
-  "decide-testimonials",
+export const updateTestimonialsStatusStep = createStep(
+  "update-testimonials-status",
   async ({ ids, ...decision }: StepInput, { container }) => {
     const service =
       container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
-    const before = await service.decide(ids, decision)
+    const before = await service.updateStatus(ids, decision)
     return new StepResponse(
       before.map(({ id }) => id),
       before
@@ -31,7 +31,7 @@ export const decideTestimonialsStep = createStep(
     const service =
       container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
     for (const { id, ...decision } of before ?? []) {
-      await service.decide([id], decision)
+      await service.updateStatus([id], decision)
     }
   }
 )

@@ -5,8 +5,8 @@ import type TestimonialsModuleService from "../../../modules/testimonials/servic
 type Input = { ids: string[]; customer_ids: string[] }
 
 /** Marks those of the testimonials verified that are by one of the customers; undone by taking the mark off again. */
-export const verifyTestimonialsStep = createStep(
-  "verify-testimonials",
+export const updateTestimonialsVerifiedStep = createStep(
+  "update-testimonials-verified",
   async ({ ids, customer_ids }: Input, { container }) => {
     const service =
       container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
