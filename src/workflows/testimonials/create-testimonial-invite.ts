@@ -11,6 +11,9 @@ import { validateTestimonialLinksStep } from "./steps/validate-testimonial-links
 /**
  * Creates an invite, whose link lets one person submit one testimonial.
  * @throws INVALID_DATA when the product or customer does not exist
+ * @example await createTestimonialInviteWorkflow(container).run({
+ *   input: { name: "Bo", product_id: "prod_01J…", expires_at: new Date("2026-12-24") },
+ * })
  */
 export const createTestimonialInviteWorkflow = createWorkflow(
   "create-testimonial-invite",

@@ -8,6 +8,9 @@ import { deleteTestimonialInviteStep } from "./steps/delete-testimonial-invite"
 /**
  * Withdraws an invite: its link stops working.
  * @throws NOT_FOUND
+ * @example await deleteTestimonialInviteWorkflow(container).run({
+ *   input: { id: "testinv_01J…" },
+ * })
  */
 export const deleteTestimonialInviteWorkflow = createWorkflow(
   "delete-testimonial-invite",

@@ -9,6 +9,9 @@ import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exi
 /**
  * Deletes testimonials softly; `restoreTestimonialsWorkflow` takes it back.
  * @throws NOT_FOUND that names the ids that do not exist; then none is deleted
+ * @example await deleteTestimonialsWorkflow(container).run({
+ *   input: { ids: ["testi_01J…"] },
+ * })
  */
 export const deleteTestimonialsWorkflow = createWorkflow(
   "delete-testimonials",

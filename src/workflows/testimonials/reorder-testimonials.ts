@@ -9,6 +9,9 @@ import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exi
 /**
  * Puts testimonials into the given order: the first gets position 1.
  * @throws NOT_FOUND that names the ids that do not exist; then nothing moves
+ * @example await reorderTestimonialsWorkflow(container).run({
+ *   input: { ids: ["testi_01J…B", "testi_01J…A"] },
+ * })
  */
 export const reorderTestimonialsWorkflow = createWorkflow(
   "reorder-testimonials",

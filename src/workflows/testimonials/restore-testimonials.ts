@@ -9,6 +9,9 @@ import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exi
 /**
  * Takes the deletion of testimonials back.
  * @throws NOT_FOUND that names the ids that never existed
+ * @example await restoreTestimonialsWorkflow(container).run({
+ *   input: { ids: ["testi_01J…"] },
+ * })
  */
 export const restoreTestimonialsWorkflow = createWorkflow(
   "restore-testimonials",

@@ -40,6 +40,12 @@ export type SubmitTestimonialInput = {
  * product, customer and locale win over the input's.
  *
  * @throws NOT_ALLOWED when the invite is used, expired, withdrawn, forged or another customer's; INVALID_DATA when the product does not exist
+ * @example await submitTestimonialWorkflow(container).run({
+ *   input: {
+ *     name: "Asha Rao", feedback: "Came in two days.", rating: 5, email: "asha@example.com",
+ *     consent_text: "I agree …", consent_ip: "203.0.113.7", now: new Date(),
+ *   },
+ * })
  */
 export const submitTestimonialWorkflow = createWorkflow(
   "submit-testimonial",

@@ -14,6 +14,9 @@ import { validateTestimonialsExistStep } from "./steps/validate-testimonials-exi
 /**
  * Edits a testimonial. A change of its customer decides anew whether it is verified.
  * @throws NOT_FOUND, or INVALID_DATA when the product or customer does not exist
+ * @example await updateTestimonialWorkflow(container).run({
+ *   input: { id: "testi_01J…", featured: true },
+ * })
  */
 export const updateTestimonialWorkflow = createWorkflow(
   "update-testimonial",
