@@ -3,20 +3,14 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../config/suite-options"
-import { TESTIMONIALS_MODULE } from "../../../modules/testimonials"
-import type TestimonialsModuleService from "../../../modules/testimonials/service"
-import type {
-  StoreTestimonialSubmittedResponse,
-  StoreTestimonialsResponse,
-} from "../../../types/testimonials"
+import type { StoreTestimonialSubmittedResponse } from "../../../types/testimonials"
 import { submitTestimonialWorkflow } from "../../../workflows/testimonials"
 import { shareAnswers } from "../../../utils/share-answers"
 import { requestClientIp } from "../../utils/client-ip"
-import { retrieveReviewedItem } from "./reviewed-item"
-import { presentSubmitted, presentTestimonialsJsonLd } from "./presenters"
+import { presentSubmitted } from "./presenters"
+import { readPage } from "./read-page"
 import type {
   StoreCreateTestimonialType,
   StoreGetTestimonialsType,
@@ -33,31 +27,6 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<string>) {
     JSON.stringify(await readPage(req.scope, page))
   )
   res.type("json").send(body)
-}
-
-async function readPage(
-  container: MedusaContainer,
-  { json_ld, ...page }: StoreGetTestimonialsType
-): Promise<StoreTestimonialsResponse> {
-  const service =
-    container.resolve<TestimonialsModuleService>(TESTIMONIALS_MODULE)
-  const { testimonials, count, average } = await service.listPublished({
-    ...page,
-    now: new Date(),
-  })
-  const summary = { count, average }
-  const { limit, offset } = page
-  const response = { testimonials, summary, count, limit, offset }
-  if (!json_ld) {
-    return response
-  }
-  const item = await retrieveReviewedItem(container, page.product_id)
-  return item
-    ? {
-        ...response,
-        json_ld: presentTestimonialsJsonLd(item, testimonials, summary),
-      }
-    : response
 }
 
 /** A shopper's testimonial; it waits for review. */
