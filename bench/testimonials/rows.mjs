@@ -27,7 +27,7 @@ const ROWS = `
     case when h % 50 = 0 then 'fr' when h % 2 = 0 then 'en' when h % 5 = 0 then 'hi' when h % 7 = 0 then 'sw' end,
     case when h % 4 = 0 then 'https://cdn.example.com/people/' || n || '.webp' end,
     'shopper' || n || '@example.com', 'approved', 'customer',
-    h % 3 > 0, n % 5000 = 0, case when n % 1000 = 1 then n / 1000 else 0 end,
+    h % 3 > 0, n % 5000 = 0, case when n % 1000 = 1 then n / 1000 end,
     (case when n % 997 = 0 then '{checkout}' when h % 10 < 3 then '{home,product}' when h % 10 < 6 then '{product}'
       else '{home}' end)::text[],
     case when n % 2000 = 0 then now() - interval '30 days' end,
