@@ -21,8 +21,8 @@ export type RetailProduct = {
   title: string
   handle: string
   category: string
-  /** Pounds, the price most often asked. */
-  price: number
+  /** The price most often asked, in pence. */
+  pence: number
   stock: number
 }
 
@@ -40,6 +40,7 @@ export type RetailCatalogue = {
 type CodeRecord = {
   lines: number
   unitsSold: number
+  /** In pence: as fractions of a pound they would be floats. */
   prices: Tally<number>
   descriptions: Tally<string>
 }
@@ -63,8 +64,8 @@ export function readCatalogue(lines: Line[]): RetailCatalogue {
   const records = [...recordByCode(lines)].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [code, record] of records) {
     const description = mode(record.descriptions) ?? ""
-    const price = mode(record.prices) ?? 0
-    const reason = reasonAgainst({ code, description, price })
+    const pence = mode(record.prices) ?? 0
+    const reason = reasonAgainst({ code, description, pence })
     if (reason) {
       const entry = skipped.get(reason) ?? { reason, codes: 0, lines: 0 }
       entry.codes += 1
@@ -72,7 +73,7 @@ export function readCatalogue(lines: Line[]): RetailCatalogue {
       skipped.set(reason, entry)
     } else {
       productLines += record.lines
-      products.push(toProduct(code, description, price, record))
+      products.push(toProduct(code, description, pence, record))
     }
   }
   return {
@@ -86,7 +87,7 @@ export function readCatalogue(lines: Line[]): RetailCatalogue {
 function toProduct(
   code: string,
   description: string,
-  price: number,
+  pence: number,
   { unitsSold }: CodeRecord
 ): RetailProduct {
   const title = toTitle(description)
@@ -95,7 +96,7 @@ function toProduct(
     title,
     handle: toHandle(title, code),
     category: categoryOf(description),
-    price,
+    pence,
     stock: stockFor(unitsSold),
   }
 }
@@ -122,10 +123,10 @@ function addLine(record: CodeRecord, line: Line): void {
   if (!isStockNote(description)) {
     count(record.descriptions, description)
   }
-  const price = Math.round((line.Price ?? 0) * 100) / 100
+  const pence = Math.round((line.Price ?? 0) * 100)
   // Lines without a price are stock movements, not sales.
-  if (price > 0) {
-    count(record.prices, price)
+  if (pence > 0) {
+    count(record.prices, pence)
     record.unitsSold += Number(line.Quantity ?? 0)
   }
 }

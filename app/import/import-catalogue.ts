@@ -66,7 +66,7 @@ async function ensureRetailCategories(
 }
 
 function toStockedProduct(
-  { code, title, handle, category, price, stock }: RetailProduct,
+  { code, title, handle, category, pence, stock }: RetailProduct,
   categories: Ids
 ): StockedProduct {
   return {
@@ -83,7 +83,8 @@ function toStockedProduct(
         sku: code,
         stock,
         options: { [OPTION]: OPTION_VALUE },
-        prices: [{ currency_code: "gbp", amount: price }],
+        // Medusa counts in pounds.
+        prices: [{ currency_code: "gbp", amount: pence / 100 }],
       },
     ],
   }

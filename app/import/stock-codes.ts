@@ -28,7 +28,7 @@ export const normaliseCode = (code: string): string => code.trim().toUpperCase()
 export function reasonAgainst(product: {
   code: string
   description: string
-  price: number
+  pence: number
 }): Reason | undefined {
   const byCode = BY_CODE.find(([pattern]) => pattern.test(product.code))
   if (byCode) {
@@ -37,5 +37,5 @@ export function reasonAgainst(product: {
   if (isStockNote(product.description)) {
     return "no description but empty ones and clerks' notes"
   }
-  return product.price > 0 ? undefined : "no price of a penny or more"
+  return product.pence > 0 ? undefined : "no price of a penny or more"
 }

@@ -22,7 +22,7 @@ describe("the catalogue in a file of invoice lines", () => {
         title: "White Hanging Heart",
         handle: "white-hanging-heart-85123a",
         category: "Decoration",
-        price: 2.95,
+        pence: 295,
         stock: 4,
       },
     ])
@@ -33,7 +33,16 @@ describe("the catalogue in a file of invoice lines", () => {
       line("22041", "RECORD FRAME", 1, 4.21),
       line("22041", "RECORD FRAME", 1, 2.1),
     ])
-    expect(products[0]?.price).toBe(2.1)
+    expect(products[0]?.pence).toBe(210)
+  })
+
+  it("takes prices that a float misses by a hair as one price in whole pence", () => {
+    const { products } = readCatalogue([
+      line("22041", "RECORD FRAME", 1, 0.1 + 0.2),
+      line("22041", "RECORD FRAME", 1, 0.3),
+      line("22041", "RECORD FRAME", 1, 0.29),
+    ])
+    expect(products[0]?.pence).toBe(30)
   })
 
   it("tells why a code is no product, and counts every line once", () => {
