@@ -4,6 +4,9 @@ import type { HttpTypes } from "@medusajs/types"
 import { SYSTEM_PAYMENT } from "../../helpers/carts"
 import { addressIn, regionOf, storefront } from "../../helpers/storefront"
 
+/** One of the demo shop's. */
+const CATEGORY = "kitchen-table"
+
 /** Each step is what a storefront does after the one before it, over the official SDK. */
 describe("a shopper with an account", () => {
   const credentials = {
@@ -41,16 +44,20 @@ describe("a shopper with an account", () => {
 
   it("browses a category and sees prices in rupees", async () => {
     region = await regionOf(sdk, "in")
-    const { product_categories: categories } = await sdk.store.category.list()
+    const { product_categories: categories } = await sdk.store.category.list({
+      handle: CATEGORY,
+    })
+    expect(categories).toEqual([expect.objectContaining({ handle: CATEGORY })])
     const { products } = await sdk.store.product.list({
       category_id: categories[0]?.id,
       region_id: region.id,
-      fields: "title,*variants.calculated_price,+variants.inventory_quantity",
+      fields: "title,*categories,*variants.calculated_price",
     })
 
     expect(region.currency_code).toBe("inr")
     expect(products.length).toBeGreaterThan(0)
-    for (const { variants } of products) {
+    for (const { categories: own, variants } of products) {
+      expect(own?.map(({ handle }) => handle)).toContain(CATEGORY)
       expect(variants?.[0]?.calculated_price?.currency_code).toBe("inr")
       expect(
         variants?.[0]?.calculated_price?.calculated_amount
