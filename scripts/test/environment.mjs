@@ -30,12 +30,12 @@ async function startDatabase(run) {
 /**
  * @param {import("./run.mjs").Run} run
  * @param {string} postgresUrl
+ * @param {Record<string, string>} environment
  */
-async function prepareStore(run, postgresUrl) {
+async function prepareStore(run, postgresUrl, environment) {
   const { root, folder } = run
   // A random start: two runs on one machine look at the same moment.
   const baseUrl = `http://localhost:${await findFreePort(randomInt(9100, 9900))}`
-  const environment = storeEnvironment(folder)
   const [app, store] = await Promise.all([
     buildApp({
       root,
@@ -53,7 +53,6 @@ async function prepareStore(run, postgresUrl) {
     }),
   ])
   return {
-    TEST_STORE_ENVIRONMENT: JSON.stringify(environment),
     TEST_APP: app,
     TEST_BASE_URL: baseUrl,
     TEST_TEMPLATE_DATABASE: store.database,
@@ -75,9 +74,11 @@ export const projectRecords = (root) =>
  */
 export async function prepareEnvironment(run, tiers, extras) {
   const found = extras.filter(({ value }) => value)
+  const environment = storeEnvironment(run.folder)
   const env = {
     ...process.env,
     TEST_FOLDER: run.folder,
+    TEST_STORE_ENVIRONMENT: JSON.stringify(environment),
     TEST_LOGS: run.logs,
     ...Object.fromEntries(
       found.map(({ variable, value }) => [variable, value])
@@ -87,7 +88,8 @@ export async function prepareEnvironment(run, tiers, extras) {
     Object.assign(env, await startDatabase(run))
   }
   if (tiers.some(({ needs }) => needs === "store")) {
-    Object.assign(env, await prepareStore(run, env.TEST_POSTGRES_URL))
+    const url = env.TEST_POSTGRES_URL
+    Object.assign(env, await prepareStore(run, url, environment))
   }
   return env
 }
