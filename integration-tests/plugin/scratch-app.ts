@@ -1,4 +1,10 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  copyFileSync,
+  mkdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import path from "node:path"
 import {
   shellEnvironment,
@@ -8,17 +14,32 @@ import {
 import { freePort } from "../helpers/ports"
 import { run } from "../helpers/processes"
 import { ROOT, spawnServer, startServer } from "../helpers/server"
-import { declaredPackages, peerPackages, type Tarball, unpack } from "./tarball"
+import { developmentPackages, succeed, type Tarball } from "./tarball"
 
 const SUITE = "medusa-commerce-suite"
 
-/** The rest is what Medusa's own starter has. */
-const manifest = (tarball: Tarball) => ({
+/** What every Medusa starter has. What the suite needs besides, npm has to find out from its peers. */
+const MANIFEST = {
   name: "scratch-app",
   version: "0.0.1",
   private: true,
-  dependencies: { ...peerPackages(), [SUITE]: `file:${tarball.file}` },
-})
+  dependencies: developmentPackages([
+    "@medusajs/admin-sdk",
+    "@medusajs/cli",
+    "@medusajs/framework",
+    "@medusajs/medusa",
+  ]),
+  devDependencies: developmentPackages([
+    "@swc/core",
+    "@types/node",
+    "@types/react",
+    "@types/react-dom",
+    "react",
+    "react-dom",
+    "ts-node",
+    "typescript",
+  ]),
+}
 
 const TSCONFIG = {
   compilerOptions: {
@@ -66,31 +87,44 @@ const optionsVariable = (options: SuiteOptions) => ({
   SUITE_OPTIONS: JSON.stringify(options),
 })
 
-function writeFiles(folder: string, tarball: Tarball) {
+function writeFiles(folder: string) {
   const write = (name: string, text: string) =>
     writeFileSync(path.join(folder, name), text)
-  write("package.json", JSON.stringify(manifest(tarball)))
+  write("package.json", JSON.stringify(MANIFEST, null, 2))
   write("tsconfig.json", JSON.stringify(TSCONFIG))
   write("medusa-config.ts", CONFIG)
   mkdirSync(path.join(folder, "src"))
 }
 
-/** Medusa looks its own packages up from the app's folder, where npm hoists them. */
-const medusaPackages = () =>
-  readdirSync(path.join(ROOT, "node_modules/@medusajs")).map(
-    (name) => `@medusajs/${name}`
-  )
-
 /**
- * Links the platform and what the suite declares, nothing else, so that an undeclared import fails.
- * Linked packages find their own dependencies in this repository; only the suite is really installed.
+ * This repository's packages as hard links, so that npm downloads next to nothing: it removes what nobody declares,
+ * and replaces files rather than write into them. Not what steers npm here (its record, the `ajv` that we pin):
+ * where that goes npm shall decide as in any other app.
  */
-function linkPackages(modules: string) {
-  for (const name of new Set([...medusaPackages(), ...declaredPackages()])) {
-    const link = path.join(modules, name)
-    mkdirSync(path.dirname(link), { recursive: true })
-    symlinkSync(path.join(ROOT, "node_modules", name), link)
+async function warmUp(folder: string) {
+  const source = realpathSync(path.join(ROOT, "node_modules"))
+  const modules = path.join(folder, "node_modules")
+  try {
+    await succeed("cp", ["-al", source, modules], folder)
+  } catch {
+    // Another file system, or a cp that does not link.
+    rmSync(modules, { recursive: true, force: true })
+    await succeed("cp", ["-a", source, modules], folder)
   }
+  for (const name of [".cache", ".vite", ".package-lock.json"]) {
+    rmSync(path.join(modules, name), { recursive: true, force: true })
+  }
+  const pinned = ["-type", "d", "-path", "*/node_modules/ajv", "-prune"]
+  const remove = ["-exec", "rm", "-rf", "{}", "+"]
+  await succeed("find", [modules, ...pinned, ...remove], folder)
+}
+
+/** @returns what npm printed */
+async function install(folder: string, { file }: Tarball) {
+  const name = path.basename(file)
+  copyFileSync(file, path.join(folder, name))
+  const options = ["--no-audit", "--no-fund", "--prefer-offline"]
+  return succeed("npm", ["install", ...options, `./${name}`], folder)
 }
 
 /** A Medusa app that has nothing to do with this repository but the tarball. */
@@ -98,21 +132,33 @@ export async function createScratchApp(
   tarball: Tarball,
   databaseUrl: string
 ): Promise<ScratchApp> {
-  const folder = path.join(temporaryFolder(), "scratch-app")
-  const modules = path.join(folder, "node_modules")
-  const suite = path.join(modules, SUITE)
-  mkdirSync(suite, { recursive: true })
-  writeFiles(folder, tarball)
-  linkPackages(modules)
-  await unpack(tarball, suite)
-  return appIn(folder, databaseUrl)
+  const folder = path.join(realpathSync(temporaryFolder()), "scratch-app")
+  mkdirSync(folder)
+  writeFiles(folder)
+  await warmUp(folder)
+  const installation = await install(folder, tarball)
+  return appIn(folder, databaseUrl, installation)
 }
 
-function appIn(folder: string, databaseUrl: string) {
+function appIn(folder: string, databaseUrl: string, installation: string) {
   const directory = path.join(folder, ".medusa/server")
   return {
+    /** What npm printed while it installed the suite. */
+    installation,
+    modules: path.join(folder, "node_modules"),
     suiteFolder: path.join(folder, "node_modules", SUITE),
     adminAssets: path.join(directory, "public/admin/assets"),
+
+    /** Where Node finds what the host imports from the suite. */
+    async resolve(entry: string) {
+      const { output } = await run({
+        command: process.execPath,
+        args: ["-p", `require.resolve("${SUITE}/${entry}")`],
+        cwd: folder,
+        env: shellEnvironment(),
+      })
+      return output.trim()
+    },
 
     /** Runs a command of the Medusa CLI. */
     async medusa(args: string[], options: SuiteOptions = {}) {

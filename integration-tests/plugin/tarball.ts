@@ -8,11 +8,15 @@ import { ROOT } from "../helpers/server"
 const readManifest = (folder: string) =>
   JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
     dependencies: Record<string, string>
+    devDependencies: Record<string, string>
     peerDependencies: Record<string, string>
   }
 
-/** What the host has to bring, with versions. */
-export const peerPackages = () => readManifest(ROOT).peerDependencies
+/** These packages in the versions that the suite is developed with. */
+export function developmentPackages(names: string[]) {
+  const versions = readManifest(ROOT).devDependencies
+  return Object.fromEntries(names.map((name) => [name, versions[name]]))
+}
 
 /** What the package tells npm to bring: everything else must not be imported. */
 export function declaredPackages(): string[] {
@@ -20,7 +24,8 @@ export function declaredPackages(): string[] {
   return Object.keys({ ...dependencies, ...peerDependencies })
 }
 
-async function succeed(command: string, args: string[], cwd: string) {
+/** Runs a command to its end, and fails with what it printed. @returns what it printed */
+export async function succeed(command: string, args: string[], cwd: string) {
   const { code, output } = await run({
     command,
     args,
@@ -54,10 +59,6 @@ export async function packSuite(): Promise<Tarball> {
       .split("\n")
       .map((entry) => entry.replace(/^package\//, "")),
   }
-}
-
-export async function unpack({ file }: Tarball, folder: string) {
-  await succeed("tar", ["-xzf", file, "--strip-components=1"], folder)
 }
 
 /** Package names only: compiled files also hold SQL and sentences. */
