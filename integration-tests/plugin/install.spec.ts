@@ -72,6 +72,8 @@ describe("the suite as a plugin of another Medusa app", () => {
         )
     )
     expect(foreign).toEqual([])
+    expect(tarball.files).toContain("LICENSE")
+    expect(tarball.files).toContain("README.md")
     expect(tarball.files).toContain(".medusa/server/src/config/index.js")
     expect(tarball.files).toContain(".medusa/server/src/config/index.d.ts")
     expect(tarball.files).toContain(".medusa/server/src/admin/index.mjs")
