@@ -9,6 +9,11 @@ import type { StoreTestimonialSubmittedResponse } from "../../../types/testimoni
 import { submitTestimonialWorkflow } from "../../../workflows/testimonials"
 import { shareAnswers } from "../../../utils/share-answers"
 import { requestClientIp } from "../../utils/client-ip"
+import {
+  type ReadyJson,
+  readyJson,
+  sendReadyJson,
+} from "../../utils/ready-json"
 import { presentSubmitted } from "./presenters"
 import { readPage } from "./read-page"
 import type {
@@ -18,15 +23,15 @@ import type {
 
 defineFileConfig({ path: __filename, isDisabled: isOff("testimonials") })
 
-const shareBody = shareAnswers<string>()
+const shareJson = shareAnswers<ReadyJson>()
 
 /** Approved testimonials inside their publishing window, featured ones first. Alike for every shopper. */
-export async function GET(req: MedusaRequest, res: MedusaResponse<string>) {
+export async function GET(req: MedusaRequest, res: MedusaResponse<Buffer>) {
   const page = req.validatedQuery as StoreGetTestimonialsType
-  const body = await shareBody(JSON.stringify(page), async () =>
-    JSON.stringify(await readPage(req.scope, page))
+  const json = await shareJson(JSON.stringify(page), async () =>
+    readyJson(await readPage(req.scope, page), req.app)
   )
-  res.type("json").send(body)
+  sendReadyJson(res, json)
 }
 
 /** A shopper's testimonial; it waits for review. */
