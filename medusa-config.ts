@@ -17,7 +17,7 @@ const uploads = uploadDirectories(environment)
 export default withCommerceSuite(
   defineConfig({
     featureFlags: { caching: Boolean(environment.REDIS_URL) },
-    admin: { backendUrl: "/" },
+    admin: { backendUrl: "/", disable: environment.ADMIN_DISABLED },
     projectConfig: {
       databaseUrl: environment.DATABASE_URL,
       redisUrl: environment.REDIS_URL,

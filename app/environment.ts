@@ -48,6 +48,7 @@ const environmentSchema = z.object({
     .string()
     .refine(path.isAbsolute, "must be an absolute path")
     .optional(),
+  ADMIN_DISABLED: flag,
   DEMO: flag,
   SUITE_FEATURES_OFF: list,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),

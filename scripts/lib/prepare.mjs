@@ -66,8 +66,15 @@ export function migrate(preparation) {
 export function build(preparation) {
   const { settings, records } = preparation
   const isWanted = (file) => file !== GENERATED && !file.includes("__tests__")
-  const fingerprint = hashFiles(settings.root, [...BUILT, LOCK], isWanted)
-  const result = path.join(builtFolder(settings), "public/admin/index.html")
+  const { ADMIN_DISABLED = "" } = settings.environment
+  const fingerprint = hashText(
+    hashFiles(settings.root, [...BUILT, LOCK], isWanted),
+    ADMIN_DISABLED
+  )
+  const result = path.join(
+    builtFolder(settings),
+    ADMIN_DISABLED ? "medusa-config.js" : "public/admin/index.html"
+  )
   if (!fs.existsSync(result)) records.forget("build")
   return records.once("build", fingerprint, () =>
     medusaStep(preparation, "Building store and admin", ["build", "--no-lint"])

@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+
+/** What set something in motion. */
+export type Cause =
+  "storefront" | "admin" | "webhook" | "reconcile" | "job" | "system"
+
+/** Who did it, and through which door: one per request or job. */
+export type Actor = {
+  cause: Cause
+  /** "customer", "user", "api-key"; null for a guest and for the store itself. */
+  actor_type: string | null
+  actor_id: string | null
+  request_id: string | null
+}
+
+const NOBODY: Actor = {
+  cause: "system",
+  actor_type: null,
+  actor_id: null,
+  request_id: null,
+}
+
+const storage = new AsyncLocalStorage<Actor>()
+
+/** Runs something on somebody's behalf; all that it awaits sees the actor. */
+export function actAs<Result>(
+  actor: Partial<Actor>,
+  work: () => Result
+): Result {
+  return storage.run({ ...NOBODY, ...actor }, work)
+}
+
+/** On whose behalf the current code runs. */
+export function currentActor(): Actor {
+  return storage.getStore() ?? NOBODY
+}
