@@ -1,5 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import { resolved } from "./cradle"
 
 type Capture = { payment_id: string; raw_amount: BigNumberInput }
 
@@ -23,11 +24,11 @@ export async function captureAmounts(
   cradle: Record<string, unknown>,
   captureId: string | undefined
 ): Promise<CaptureAmounts | undefined> {
-  const captures = "captureService" in cradle && cradle.captureService
-  if (!captures || !captureId) {
+  const service = resolved(cradle, "captureService") as
+    CaptureService | undefined
+  if (!service || !captureId) {
     return undefined
   }
-  const service = captures as CaptureService
   const { payment_id, raw_amount } = await service.retrieve(captureId, {})
   const all = await service.list({ payment_id }, {})
   const total = MathBN.sum(...all.map((capture) => capture.raw_amount))

@@ -34,6 +34,7 @@ import { toStripe } from "./amounts"
 import { logged } from "./attempts"
 import { takePayment } from "./captures"
 import { stripeClient } from "./client"
+import { resolved } from "./cradle"
 import { coreAction } from "./core-webhook"
 import { storeError } from "./errors"
 import { type StripeProviderOptions, stripeOptionsSchema } from "./options"
@@ -52,7 +53,7 @@ import { verifiedEvent } from "./webhook-event"
 import { outcomeOf } from "./webhook-outcomes"
 
 type Data = Record<string, unknown> | undefined
-type Cradle = Record<string, unknown> & { logger?: Logger }
+type Cradle = Record<string, unknown>
 type BaseOptions = ConstructorParameters<typeof StripeCardService>[1]
 
 const WITH_METHOD = { expand: ["payment_method"] }
@@ -253,9 +254,8 @@ export default class StripePaymentProvider
   }
 
   private warn(message: string) {
-    if ("logger" in this.cradle) {
-      this.cradle.logger?.warn(`payment-stripe: ${message}`)
-    }
+    const logger = resolved(this.cradle, "logger") as Logger | undefined
+    logger?.warn(`payment-stripe: ${message}`)
   }
 }
 
