@@ -27,6 +27,10 @@ export function intentId(data: Data): string {
 export const textOf = (value: unknown): string | null =>
   typeof value === "string" ? value : null
 
+/**
+ * A declined card leaves a session pending, unlike with Medusa's own provider: the shopper
+ * pays the same intent with another card, and a session in error could place no order then.
+ */
 const STATUS: Record<Stripe.PaymentIntent.Status, PaymentSessionStatus> = {
   requires_payment_method: PaymentSessionStatus.PENDING,
   requires_confirmation: PaymentSessionStatus.PENDING,
@@ -37,15 +41,7 @@ const STATUS: Record<Stripe.PaymentIntent.Status, PaymentSessionStatus> = {
   canceled: PaymentSessionStatus.CANCELED,
 }
 
-export function statusOf(intent: Stripe.PaymentIntent): PaymentSessionStatus {
-  if (
-    intent.status === "requires_payment_method" &&
-    intent.last_payment_error
-  ) {
-    return PaymentSessionStatus.ERROR
-  }
-  return STATUS[intent.status] ?? PaymentSessionStatus.PENDING
-}
+export const statusOf = ({ status }: Stripe.PaymentIntent) => STATUS[status]
 
 /** What differs between the money at Stripe and what the store asked for, in one line; undefined if nothing. */
 export function differenceFrom(
