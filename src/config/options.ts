@@ -2,6 +2,7 @@ import type { z } from "@medusajs/framework/zod"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
 import { generalOptionsSchema } from "./general-options"
 
@@ -9,6 +10,7 @@ import { generalOptionsSchema } from "./general-options"
 export const FEATURES = {
   jobs: jobsOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
+  stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const
 
@@ -32,6 +34,14 @@ export type ResolvedSuiteOptions = {
 }
 
 export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
+
+/** Features that are a provider of one of Medusa's modules, in `src/providers`. */
+const PROVIDER_SLUGS: FeatureSlug[] = ["stripe"]
+
+/** Features with a module of their own, in `src/modules/<slug>`. */
+export const MODULE_SLUGS = FEATURE_SLUGS.filter(
+  (slug) => !PROVIDER_SLUGS.includes(slug)
+)
 
 /**
  * Checks the whole options object.
