@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { suiteErrorHandler } from "./utils/error-handler"
@@ -8,5 +9,9 @@ guardRequests()
 
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
-  routes: [...adminTestimonialsMiddlewares, ...storeTestimonialsMiddlewares],
+  routes: [
+    ...adminJobsMiddlewares,
+    ...adminTestimonialsMiddlewares,
+    ...storeTestimonialsMiddlewares,
+  ],
 })
