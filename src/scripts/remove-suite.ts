@@ -1,7 +1,10 @@
 import path from "node:path"
 import { configManager } from "@medusajs/framework/config"
 import type { ExecArgs } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { withSchemaLock } from "../core-tables/ensure"
 import { countWorkers, removeCoreTableObjects } from "../core-tables/remove"
 import { JOBS_MODULE } from "../modules/jobs"
