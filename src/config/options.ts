@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { factsOptionsSchema } from "../modules/facts/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
@@ -8,6 +9,7 @@ import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  facts: factsOptionsSchema,
   jobs: jobsOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
   stripe: stripeOptionsSchema,
