@@ -7,7 +7,7 @@ import { waitFor } from "./wait-for"
 
 export const ROOT = path.resolve(__dirname, "../..")
 
-const CLI = path.join(ROOT, "node_modules/@medusajs/cli/cli.js")
+export const MEDUSA_CLI = path.join(ROOT, "node_modules/@medusajs/cli/cli.js")
 const BOOT_LIMIT = 120_000
 
 type ServerOptions = {
@@ -57,7 +57,7 @@ export function spawnServer({
   const url = `http://localhost:${port}`
   const service = startService({
     command: process.execPath,
-    args: [CLI, "start", "--host", "127.0.0.1", "--port", String(port)],
+    args: [MEDUSA_CLI, "start", "--host", "127.0.0.1", "--port", String(port)],
     cwd: directory,
     env: {
       ...storeEnvironment(),
