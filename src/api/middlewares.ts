@@ -1,6 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
+import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
 import { guardRequests } from "./utils/request-guard"
 
@@ -8,5 +11,11 @@ guardRequests()
 
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
-  routes: [...adminTestimonialsMiddlewares, ...storeTestimonialsMiddlewares],
+  routes: [
+    ...actorMiddlewares,
+    ...adminPaymentTransactionsMiddlewares,
+    ...adminTestimonialsMiddlewares,
+    ...storePaymentTransactionsMiddlewares,
+    ...storeTestimonialsMiddlewares,
+  ],
 })
