@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
   routes: [
     ...actorMiddlewares,
+    ...adminJobsMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
     ...adminTestimonialsMiddlewares,
     ...storePaymentTransactionsMiddlewares,

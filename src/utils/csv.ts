@@ -29,6 +29,8 @@ export function csvStream(columns: readonly string[]): Transform {
     header: true,
     columns: [...columns],
     record_delimiter: "\r\n",
+    // A line break alone would pass unquoted and begin a row of its own where it is opened.
+    quoted_match: /[\r\n]/,
     // The cells' form is decided here, not by their type.
     cast: { string: cast, number: cast, bigint: cast, object: cast },
   })

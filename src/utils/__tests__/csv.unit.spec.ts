@@ -88,9 +88,9 @@ describe("a CSV file", () => {
           values.map((a) => ({ a, end: "end" })),
           ["a", "end"]
         )
-        const [, ...rows] = csv.split(/,end\r\n/)
+        const rows = csv.split(/,end\r\n/).slice(1, -1)
         expect(rows).toHaveLength(values.length)
-        for (const row of rows.slice(0, -1)) {
+        for (const row of rows) {
           expect(row).toMatch(/^"?'|^"?-?\d/)
         }
       })
