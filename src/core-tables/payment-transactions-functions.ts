@@ -91,6 +91,15 @@ export const SESSION_FUNCTION = triggerFunction("payment_session", {
         'action', 'cancel', 'outcome', 'succeeded', 'state_before', old.status, 'state_after', 'deleted'));
     end if;
   elsif new.status is distinct from old.status or new.amount is distinct from old.amount then
+    if new.status = 'authorized' then
+      -- Medusa flushes the payment before its session or after: one attempt all the same.
+      update payment_transaction set state_before = old.status, updated_at = clock_timestamp()
+        where payment_session_id = new.id and payment_id is not null and state_before is null
+          and action = 'authorize' and outcome = 'succeeded' and source = 'trigger';
+      if found then
+        return null;
+      end if;
+    end if;
     perform commerce_suite.payment_transaction_add(entry || jsonb_build_object(
       'action', case
         when new.status = old.status then 'update'

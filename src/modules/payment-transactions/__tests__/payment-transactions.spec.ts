@@ -134,6 +134,21 @@ moduleIntegrationTestRunner<PaymentTransactionsModuleService>({
         })
       })
 
+      it("write one attempt for an authorization, whichever row Medusa writes first", async () => {
+        await pool.query(SESSION)
+        await pool.query(PAYMENT)
+        await pool.query(`update payment_session set status = 'authorized'`)
+        expect(await all()).toMatchObject([
+          { action: "create" },
+          {
+            action: "authorize",
+            state_before: "pending",
+            state_after: "authorized",
+            payment_id: "pay_1",
+          },
+        ])
+      })
+
       it("show what the gateway refused: Medusa takes its capture, its refund or its session away again", async () => {
         await pool.query(PAYMENT)
         await pool.query(
