@@ -50,8 +50,9 @@ export default class PaymentTransactionsModuleService extends MedusaService({
   readonly #logger: Logger
   readonly #connection: QuerySource
 
-  constructor(dependencies: Dependencies) {
-    super(...(arguments as unknown as [object]))
+  constructor(...given: [dependencies: Dependencies, ...unknown[]]) {
+    super(...given)
+    const [dependencies] = given
     this.#logger = dependencies.logger
     this.#connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
   }
