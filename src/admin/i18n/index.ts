@@ -1,5 +1,7 @@
 import { commerceSuiteDe } from "./commerce-suite/de"
 import { commerceSuiteEn } from "./commerce-suite/en"
+import { jobsDe } from "./jobs/de"
+import { jobsEn } from "./jobs/en"
 import { paymentTransactionsDe } from "./payment-transactions/de"
 import { paymentTransactionsEn } from "./payment-transactions/en"
 import { testimonialsDe } from "./testimonials/de"
@@ -9,11 +11,13 @@ import { testimonialsEn } from "./testimonials/en"
 export default {
   en: {
     commerceSuite: commerceSuiteEn,
+    jobs: jobsEn,
     paymentTransactions: paymentTransactionsEn,
     testimonials: testimonialsEn,
   },
   de: {
     commerceSuite: commerceSuiteDe,
+    jobs: jobsDe,
     paymentTransactions: paymentTransactionsDe,
     testimonials: testimonialsDe,
   },

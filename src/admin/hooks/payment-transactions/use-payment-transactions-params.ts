@@ -1,4 +1,4 @@
-import { useTableParams } from "../use-table-params"
+import { useListParams } from "../use-list-params"
 import type { PaymentTransactionsQuery } from "./use-payment-transactions"
 
 const FILTERS = [
@@ -10,8 +10,5 @@ const FILTERS = [
   "created_at",
 ] as const
 
-export function usePaymentTransactionsParams(
-  limit: number
-): PaymentTransactionsQuery {
-  return useTableParams<PaymentTransactionsQuery>(FILTERS, limit)
-}
+export const usePaymentTransactionsParams = (limit: number) =>
+  useListParams<PaymentTransactionsQuery>(FILTERS, limit)

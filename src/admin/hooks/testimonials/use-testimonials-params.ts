@@ -1,4 +1,4 @@
-import { useTableParams } from "../use-table-params"
+import { useListParams } from "../use-list-params"
 import type { TestimonialsQuery } from "./use-testimonials"
 
 const FILTERS = [
@@ -10,7 +10,5 @@ const FILTERS = [
   "customer_id",
 ] as const
 
-/** What the page's address asks for, in the words of the API. */
-export function useTestimonialsParams(limit: number): TestimonialsQuery {
-  return useTableParams<TestimonialsQuery>(FILTERS, limit)
-}
+export const useTestimonialsParams = (limit: number) =>
+  useListParams<TestimonialsQuery>(FILTERS, limit)

@@ -1,21 +1,21 @@
 import { useQueryParams } from "@medusajs/dashboard/hooks"
 
 /**
- * What a table's address asks for, in the words of the API. The table keeps its state there.
- * `filters` must not change between calls.
+ * What a list page's address asks for, in the words of the API. The table keeps its state there.
+ * @param filters - names of the filters besides search, order and paging
  */
-export function useTableParams<Query extends object>(
+export function useListParams<Query extends object>(
   filters: readonly (keyof Query & string)[],
   limit: number
-): Query {
+): Query & { limit: number; offset: number } {
   const { q, order, offset, ...given } = useQueryParams([
     "q",
     "order",
     "offset",
     ...filters,
-  ])
+  ]) as Record<string, string | undefined>
   const chosen = filters
-    .map((name) => [name, parse(given[name as keyof typeof given])] as const)
+    .map((name) => [name, parse(given[name])] as const)
     .filter(([, value]) => !isEmpty(value))
   return {
     ...Object.fromEntries(chosen),
@@ -23,7 +23,7 @@ export function useTableParams<Query extends object>(
     order,
     limit,
     offset: Number(offset ?? 0),
-  } as unknown as Query
+  } as unknown as Query & { limit: number; offset: number }
 }
 
 /** The table writes filters as JSON; links written by hand need not. */
