@@ -75,7 +75,8 @@ const COLUMNS = `id, provider_id, action, outcome, gateway_payment_id, gateway_r
 /** The collection is looked up now: the session may be gone when somebody reads the row. */
 const insertSql = `insert into payment_transaction (${COLUMNS})
   values ($1, $2, $3, $4, $5, $6, $7,
-    (select payment_collection_id from payment_session where id = $7),
+    coalesce((select payment_collection_id from payment_session where id = $7),
+      (select payment_collection_id from payment where id = $8)),
     coalesce($8, (select id from payment where payment_session_id = $7 limit 1)),
     $9, $10, $11::numeric,
     jsonb_build_object('value', $11::text, 'precision', 20),
