@@ -33,6 +33,7 @@ describeWithChromium("The merchant's view of payment transactions", () => {
       })
     )
     await seen(entries.filter({ hasText: "Capture" }).getByText(/Admin · user/))
+    await entries.last().scrollIntoViewIfNeeded()
     await screenshot(page, "order-payment-transactions")
     await page
       .locator(`a[href$="/payment-transactions?order_id=${paid.order.id}"]`)

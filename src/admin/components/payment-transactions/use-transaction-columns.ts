@@ -30,6 +30,8 @@ export function useTransactionColumns() {
         ...sortable("time"),
       }),
       columns.accessor("action", {
+        // The table keeps a column named "action" as narrow as a menu's button.
+        id: "operation",
         header: t("fields.action"),
         cell: ActionCell,
       }),
