@@ -42,6 +42,9 @@ export const shellEnvironment = () => {
   return { PATH, HOME }
 }
 
+/** Whether specs that repeat a fault do so as often as they can: `npm test -- --full`. */
+export const isFull = () => Boolean(process.env.TEST_FULL)
+
 /** What a machine may lack; the specs that need it are skipped there. */
 export const chromium = () => process.env.TEST_CHROMIUM
 /** The path of redis-server, or the URL of a running one. */

@@ -1,16 +1,20 @@
 import type { z } from "@medusajs/framework/zod"
+import { factsOptionsSchema } from "../modules/facts/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
 import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  facts: factsOptionsSchema,
   jobs: jobsOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
+  stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const
 
@@ -34,6 +38,14 @@ export type ResolvedSuiteOptions = {
 }
 
 export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
+
+/** Features that are a provider of one of Medusa's modules, in `src/providers`. */
+const PROVIDER_SLUGS: FeatureSlug[] = ["stripe"]
+
+/** Features with a module of their own, in `src/modules/<slug>`. */
+export const MODULE_SLUGS = FEATURE_SLUGS.filter(
+  (slug) => !PROVIDER_SLUGS.includes(slug)
+)
 
 /**
  * Checks the whole options object.

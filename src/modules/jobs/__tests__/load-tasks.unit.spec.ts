@@ -42,7 +42,7 @@ describe("the folders of tasks", () => {
   })
 
   it("must hold tasks", async () => {
-    write("one.js", "exports.default = 42")
+    write("one.js", "exports.default = {}")
     await expect(loadTasks([folder])).rejects.toThrow(
       "src/tasks: one.js has no task as its default export"
     )
