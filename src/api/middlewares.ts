@@ -1,7 +1,10 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
+import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
+import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
 import { guardRequests } from "./utils/request-guard"
 
@@ -10,8 +13,11 @@ guardRequests()
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
   routes: [
+    ...actorMiddlewares,
     ...adminJobsMiddlewares,
+    ...adminPaymentTransactionsMiddlewares,
     ...adminTestimonialsMiddlewares,
+    ...storePaymentTransactionsMiddlewares,
     ...storeTestimonialsMiddlewares,
   ],
 })

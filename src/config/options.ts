@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import { factsOptionsSchema } from "../modules/facts/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
+import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
@@ -11,6 +12,7 @@ import { generalOptionsSchema } from "./general-options"
 export const FEATURES = {
   facts: factsOptionsSchema,
   jobs: jobsOptionsSchema,
+  "payment-transactions": paymentTransactionsOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,

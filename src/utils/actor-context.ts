@@ -20,17 +20,23 @@ const NOBODY: Actor = {
   request_id: null,
 }
 
-const storage = new AsyncLocalStorage<Actor>()
+const storage = new AsyncLocalStorage<() => Actor>()
 
-/** Runs something on somebody's behalf; all that it awaits sees the actor. */
+/**
+ * Runs something on somebody's behalf; all that it awaits sees the actor.
+ *
+ * @param actor - or a function that tells it, asked when somebody wants to know: at the start of
+ *   a request nobody has looked at its login yet
+ */
 export function actAs<Result>(
-  actor: Partial<Actor>,
+  actor: Partial<Actor> | (() => Partial<Actor>),
   work: () => Result
 ): Result {
-  return storage.run({ ...NOBODY, ...actor }, work)
+  const tell = typeof actor === "function" ? actor : () => actor
+  return storage.run(() => ({ ...NOBODY, ...tell() }), work)
 }
 
 /** On whose behalf the current code runs. */
 export function currentActor(): Actor {
-  return storage.getStore() ?? NOBODY
+  return storage.getStore()?.() ?? NOBODY
 }

@@ -1,8 +1,22 @@
 /** One call of a payment gateway, as the transaction log keeps it. Amounts in major units. */
 export type PaymentAttempt = {
   provider_id: string
-  action: "create" | "update" | "authorize" | "capture" | "refund" | "cancel"
+  /** The last three are the inbox's and the reconciler's, who ask or are told instead of acting. */
+  action:
+    | "create"
+    | "update"
+    | "authorize"
+    | "capture"
+    | "refund"
+    | "cancel"
+    | "webhook"
+    | "reconcile"
+    | "dispute"
   session_id: string | null
+  /** Medusa's own, where the caller knows them. */
+  payment_id?: string | null
+  capture_id?: string | null
+  refund_id?: string | null
   /** The gateway's own ids: of the payment, and of the refund, capture or dispute. */
   gateway_payment_id: string | null
   gateway_reference_id: string | null

@@ -2,6 +2,8 @@ import { commerceSuiteDe } from "./commerce-suite/de"
 import { commerceSuiteEn } from "./commerce-suite/en"
 import { jobsDe } from "./jobs/de"
 import { jobsEn } from "./jobs/en"
+import { paymentTransactionsDe } from "./payment-transactions/de"
+import { paymentTransactionsEn } from "./payment-transactions/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
 
@@ -10,11 +12,13 @@ export default {
   en: {
     commerceSuite: commerceSuiteEn,
     jobs: jobsEn,
+    paymentTransactions: paymentTransactionsEn,
     testimonials: testimonialsEn,
   },
   de: {
     commerceSuite: commerceSuiteDe,
     jobs: jobsDe,
+    paymentTransactions: paymentTransactionsDe,
     testimonials: testimonialsDe,
   },
 }

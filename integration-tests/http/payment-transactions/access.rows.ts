@@ -1,0 +1,39 @@
+import { placedOrder } from "../../helpers/payments"
+import { type AccessRow, onlyAdmin } from "../access.table"
+
+/** The owner and nobody else; a key of the storefront comes first. */
+const onlyOwner = (stranger: number) => ({
+  anonymous: 400,
+  guest: 401,
+  customer: 200,
+  otherCustomer: stranger,
+  actorless: 401,
+  admin: 400,
+})
+
+export const paymentTransactionsAccess = (): AccessRow[] => [
+  {
+    method: "GET",
+    route: "/store/orders/:id/payments",
+    expected: onlyOwner(404),
+    prepare: async ({ customer }) => {
+      const { order } = await placedOrder({ customer })
+      return { params: { id: order.id } }
+    },
+  },
+  {
+    method: "GET",
+    route: "/store/customers/me/payments",
+    expected: onlyOwner(200),
+  },
+  {
+    method: "GET",
+    route: "/admin/payment-transactions",
+    expected: onlyAdmin(200),
+  },
+  {
+    method: "GET",
+    route: "/admin/payment-transactions/export",
+    expected: onlyAdmin(200),
+  },
+]

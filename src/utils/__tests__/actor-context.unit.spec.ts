@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { actAs, currentActor } from "../actor-context"
+import { ACTOR_NOTE, withActorNote } from "../actor-note"
+import { oneLine } from "../one-line"
+
+describe("the actor", () => {
+  it("is the system where nobody else acts", () => {
+    expect(currentActor()).toEqual({
+      cause: "system",
+      actor_type: null,
+      actor_id: null,
+      request_id: null,
+    })
+  })
+
+  it("is known to all that the work awaits, and to nobody beside it", async () => {
+    const seen = await Promise.all(
+      ["a", "b", "c"].map((actor_id) =>
+        actAs({ cause: "admin", actor_type: "user", actor_id }, async () => {
+          await sleep(1)
+          return currentActor().actor_id
+        })
+      )
+    )
+    expect(seen).toEqual(["a", "b", "c"])
+    expect(currentActor().actor_id).toBeNull()
+  })
+
+  it("may log in after the work began", async () => {
+    const request: { customer?: string } = {}
+    const actor = () => ({
+      cause: "storefront" as const,
+      actor_id: request.customer ?? null,
+    })
+    await actAs(actor, async () => {
+      expect(currentActor().actor_id).toBeNull()
+      await sleep(1)
+      request.customer = "cus_1"
+      expect(currentActor()).toMatchObject({
+        cause: "storefront",
+        actor_id: "cus_1",
+      })
+    })
+  })
+})
+
+describe("the note to the database", () => {
+  const actor = () => ({ ...currentActor(), request_id: "*/ drop table x; --" })
+
+  it("stands before writes to payments, and cannot be ended from inside", () => {
+    const noted = withActorNote('update "payment" set x = 1', actor)
+    expect(noted).toMatch(
+      new RegExp(`^/\\*${ACTOR_NOTE}:[0-9a-f]+\\*/update "payment" set x = 1$`)
+    )
+  })
+
+  it.each([
+    'select * from "payment"',
+    'insert into "payment_collection" values (1)',
+    'insert into "order" values (1)',
+  ])("leaves %s alone", (sql) => {
+    expect(withActorNote(sql, actor)).toBe(sql)
+  })
+})
+
+describe("one line of an error", () => {
+  it("loses keys, card numbers and line breaks", () => {
+    // Put together here, so that no scanner takes them for real ones.
+    const key = ["sk", "test", "abc123"].join("_")
+    const error = `Bad key ${key}\n at card 4242 4242 4242 4242 and Bearer abc.def`
+    expect(oneLine(error)).toBe(
+      "Bad key [removed] at card [removed] and [removed]"
+    )
+  })
+
+  it("is cut to its length", () => {
+    expect(oneLine("x".repeat(900))).toHaveLength(300)
+  })
+})
