@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { suiteErrorHandler } from "./utils/error-handler"
 import { guardRequests } from "./utils/request-guard"
@@ -8,5 +9,9 @@ guardRequests()
 
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
-  routes: [...adminTestimonialsMiddlewares, ...storeTestimonialsMiddlewares],
+  routes: [
+    ...adminTestimonialsMiddlewares,
+    ...storeCartsMiddlewares,
+    ...storeTestimonialsMiddlewares,
+  ],
 })

@@ -1,4 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
+import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
+import { doctorOptionsSchema } from "../modules/doctor/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { optionError, parseOptions } from "../utils/options"
@@ -6,6 +8,8 @@ import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  "checkout-guards": checkoutGuardsOptionsSchema,
+  doctor: doctorOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const

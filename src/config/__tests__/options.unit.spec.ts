@@ -29,7 +29,7 @@ describe("the suite's options", () => {
     [{ testimonials: { colour: "red" } }, "testimonials.colour: unknown field"],
     [
       { testimonial: {} },
-      "testimonial: unknown; allowed are general, rate-limits, testimonials",
+      "testimonial: unknown; allowed are general, checkout-guards, doctor, rate-limits, testimonials",
     ],
     [
       { general: { secret: "short" } },
