@@ -57,6 +57,8 @@ const environmentSchema = z.object({
   STOREFRONT_IPS: list,
   STOREFRONT_SECRET: secret,
   STOREFRONT_URL: z.string().url().default("http://localhost:8000"),
+  JOBS_CONCURRENCY: z.coerce.number().int().optional(),
+  JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
   TESTIMONIALS_INVITE_TTL_DAYS: z.coerce.number().int().optional(),
   TESTIMONIALS_CONSENT_TEXT: z.string().optional(),
 })
@@ -149,6 +151,10 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     doctor: {
       override: environment.SUITE_DOCTOR_OVERRIDE,
       rollingDeploySeconds: environment.SUITE_ROLLING_DEPLOY_SECONDS,
+    },
+    jobs: {
+      concurrency: environment.JOBS_CONCURRENCY,
+      pollIntervalMs: environment.JOBS_POLL_INTERVAL_MS,
     },
     testimonials: {
       inviteTtlDays: environment.TESTIMONIALS_INVITE_TTL_DAYS,

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
@@ -10,6 +11,7 @@ guardRequests()
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
   routes: [
+    ...adminJobsMiddlewares,
     ...adminTestimonialsMiddlewares,
     ...storeCartsMiddlewares,
     ...storeTestimonialsMiddlewares,

@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
+import { jobsOptionsSchema } from "../modules/jobs/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { optionError, parseOptions } from "../utils/options"
@@ -10,6 +11,7 @@ import { generalOptionsSchema } from "./general-options"
 export const FEATURES = {
   "checkout-guards": checkoutGuardsOptionsSchema,
   doctor: doctorOptionsSchema,
+  jobs: jobsOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const

@@ -1,6 +1,6 @@
 const SERVING_COMMANDS = new Set(["start", "develop"])
 
-/** Whether this process serves the store; `exec`, `db:*`, `build` and `user` load the same modules and must not act as an instance. */
-export function isServing(command: string | undefined = process.argv[2]) {
-  return SERVING_COMMANDS.has(command ?? "")
+/** Whether this process is a server, and not `medusa exec`, `db:migrate`, `user`, `build` or a spec. */
+export function isServing(argv: readonly string[] = process.argv): boolean {
+  return SERVING_COMMANDS.has(argv[2] ?? "")
 }

@@ -9,7 +9,7 @@ type Log = { warn: (line: string) => void }
 export const describeFinding = ({ name, found, fix }: NamedFinding) =>
   fix ? `${name}: ${found}. Fix: ${fix}` : `${name}: ${found}`
 
-const isOverridden = ({ suite }: Setup, name: string) =>
+export const isOverridden = ({ suite }: Setup, name: string) =>
   suite.doctor !== false &&
   suite.doctor.override.some((allowed) => allowed === name)
 

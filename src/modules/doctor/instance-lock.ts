@@ -13,7 +13,8 @@ const NOTICE_A_DEAD_HOST =
 export const instancesSql = `select count(*)::int as count from pg_locks
   where locktype = 'advisory' and granted and objsubid = 2
     and database = (select oid from pg_database where datname = current_database())
-    and classid = hashtext('commerce_suite')::oid and objid = hashtext('instance')::oid`
+    and classid::bigint = hashtext('commerce_suite')::bigint & 4294967295
+    and objid::bigint = hashtext('instance')::bigint & 4294967295`
 
 export type LockMode = "exclusive" | "shared"
 

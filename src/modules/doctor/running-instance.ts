@@ -1,6 +1,7 @@
 import type { ClientConfig } from "@medusajs/framework/pg"
 import type { Logger } from "@medusajs/framework/types"
-import { heedOtherInstance } from "./boot"
+import { heedOtherInstance, isOverridden } from "./boot"
+import { SEVERAL_INSTANCES } from "./checks/several-instances"
 import { inMemoryParts } from "./configured-modules"
 import type { Setup } from "./finding"
 import { InstanceLock } from "./instance-lock"
@@ -20,7 +21,10 @@ export async function becomeInstance(
   if (doctor === false) {
     return
   }
-  const wait = doctor.rollingDeploySeconds
+  // Who may run beside the other has nothing to wait for.
+  const wait = isOverridden(setup, SEVERAL_INSTANCES)
+    ? 0
+    : doctor.rollingDeploySeconds
   const mode = inMemoryParts(setup).length > 0 ? "exclusive" : "shared"
   lock = new InstanceLock(connection, mode, wait, {
     onWait: () =>

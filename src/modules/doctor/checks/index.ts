@@ -1,8 +1,10 @@
 import type { ConfigCheck, StoreCheck } from "../finding"
+import { coreTableObjects } from "./core-table-objects"
 import { defaultSecrets } from "./default-secrets"
 import { duplicateOrders } from "./duplicate-orders"
 import { lockingPostgres } from "./locking-postgres"
 import { postgres } from "./postgres"
+import { queue } from "./queue"
 import { redis } from "./redis"
 import { severalInstances } from "./several-instances"
 import { stripe } from "./stripe"
@@ -22,4 +24,6 @@ export const STORE_CHECKS: StoreCheck[] = [
   severalInstances,
   redis,
   duplicateOrders,
+  coreTableObjects,
+  queue,
 ]
