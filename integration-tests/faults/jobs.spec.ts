@@ -67,10 +67,13 @@ describe("the queue of two instances", () => {
   }, 120_000)
 
   it("handles each of many jobs once, and each tick of the clock once", async () => {
-    // A row per server process tells nothing but that both can be started; Postgres alone decides who gets what.
+    await start("third")
     const ticksBefore = await notes("tick")
     for (let number = 0; number < 200; number++) {
-      await addJob(database.url, "spec-note", { text: `many ${number}` })
+      await addJob(database.url, "spec-note", {
+        text: `many ${number}`,
+        seconds: 0.02,
+      })
     }
     await waitFor(async () => (await notes("many % done")).length === 200, {
       what: "all jobs",
@@ -82,6 +85,8 @@ describe("the queue of two instances", () => {
     )
     expect(runs).toHaveLength(200)
     expect(runs.every(({ runs }) => runs === 1)).toBe(true)
+    const workers = (await notes("many %")).map(({ pid }) => pid)
+    expect(new Set(workers).size).toBe(2)
     await waitFor(
       async () => (await notes("tick")).length > ticksBefore.length,
       { what: "the next minute", timeoutMs: 65_000 }
