@@ -48,6 +48,9 @@ export const chromium = () => process.env.TEST_CHROMIUM
 export const redis = () => process.env.TEST_REDIS
 export const onlineRetailFile = () => process.env.TEST_ONLINE_RETAIL
 
+/** Whether the specs run as often as an issue's figures ask for (`npm run test:faults -- --full`). */
+export const isFull = () => process.env.TEST_FULL === "1"
+
 /** Sets what the storefront's code of docs/storefront.md reads. */
 export function actAsStorefront({
   url,

@@ -6,6 +6,7 @@ import { DOCTOR_MODULE } from ".."
 import { resolveSuiteOptions } from "../../../config/options"
 import type { Setup } from "../finding"
 import { InstanceLock, type LockMode } from "../instance-lock"
+import { waitFor } from "../../../../integration-tests/helpers/wait-for"
 import type DoctorModuleService from "../service"
 
 /** The runner makes a database only for a module with a model. */
@@ -84,6 +85,10 @@ moduleIntegrationTestRunner<DoctorModuleService>({
         await instance("exclusive").acquire()
         await sql(
           `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2`
+        )
+        await waitFor(
+          async () => (await find("several-instances"))?.found.startsWith("1 "),
+          { what: "the lock to be taken again" }
         )
         expect(await instance("exclusive").acquire(0.6)).toBe(false)
         expect(events.onLost).not.toHaveBeenCalled()
