@@ -13,8 +13,8 @@ import { type Server, spawnServer, startServer } from "../helpers/server"
 import { waitFor } from "../helpers/wait-for"
 
 const AT_ONCE = 8
-const ROUNDS = isFull() ? 200 : 15
-const LIMIT = isFull() ? 1_000_000 : 150_000
+const ROUNDS = isFull() ? 200 : 10
+const LIMIT = isFull() ? 1_000_000 : 240_000
 const INDEX = "commerce_suite_one_order_per_cart"
 
 /** Two servers on one database. */
@@ -85,30 +85,31 @@ async function raceForOneCart({ urls, database }: Pair, rounds: number) {
   return violations
 }
 
-/** Each round: one more unit comes in, and several carts want it at once. */
+/** Each round: one more unit comes in, and several carts want it at once; who got none tries again in the next. */
 async function raceForTheLastUnit({ urls, database }: Pair, rounds: number) {
   const url = urls[0]
   const product = await createProduct({ stock: 0, url })
   const admin = await adminClient({ url })
   const level = `/admin/inventory-items/${product.inventoryItemId}/location-levels/${product.locationId}`
   const violations: unknown[] = []
+  let carts: string[] = []
   for (let round = 1; round <= rounds; round++) {
     await expectOk(admin.post(level, { stocked_quantity: round }))
-    const ready = await Promise.all(
-      Array.from({ length: AT_ONCE }, () =>
-        cartReadyToPay({ url, variantId: product.variantId })
-      )
-    )
-    const ids = ready.map(({ cart }) => cart.id)
-    const replies = await completeAtOnce(ids, urls)
-    const statuses = replies.map(({ status }) => status).sort()
+    while (carts.length < AT_ONCE) {
+      const { variantId } = product
+      carts.push((await cartReadyToPay({ url, variantId })).cart.id)
+    }
+    const replies = await completeAtOnce(carts, urls)
+    const statuses = replies.map(({ status }) => status)
+    carts = carts.filter((_, number) => statuses[number] !== 200)
     const stock = await stockOutcome(database.url, product.inventoryItemId)
     const canceled = await query(
       database.url,
       "select from payment where canceled_at is not null"
     )
     const isRight =
-      statuses.filter((status) => status === 200).length === 1 &&
+      carts.length === AT_ONCE - 1 &&
+      statuses.every((status) => status < 500) &&
       stock?.stocked === round &&
       stock.reserved === round &&
       stock.promised === round &&
@@ -193,7 +194,7 @@ describe("two instances without Redis", () => {
       const second = await pair.start(env)
       expect(second.log()).toContain("overridden, orders may be lost")
       expect(await raceForOneCart(pair, ROUNDS)).toEqual([])
-      expect(await raceForTheLastUnit(pair, Math.min(ROUNDS, 15))).toEqual([])
+      expect(await raceForTheLastUnit(pair, ROUNDS)).toEqual([])
       pair.servers.pop()
       await second.stop()
     },

@@ -7,7 +7,7 @@ import { waitFor } from "./wait-for"
 
 export const ROOT = path.resolve(__dirname, "../..")
 
-const CLI = path.join(ROOT, "node_modules/@medusajs/cli/cli.js")
+export const CLI = path.join(ROOT, "node_modules/@medusajs/cli/cli.js")
 const BOOT_LIMIT = 120_000
 
 type ServerOptions = {
