@@ -1,5 +1,6 @@
 import { connect as connectPlain } from "node:net"
 import { connect as connectTls } from "node:tls"
+import { MedusaError } from "@medusajs/framework/utils"
 
 const PATIENCE_MS = 5_000
 
@@ -51,7 +52,7 @@ export async function redisInfo(url: string): Promise<Record<string, string>> {
   const lines = answer.split("\r\n")
   const error = lines.find((line) => line.startsWith("-"))
   if (error) {
-    throw new Error(error.slice(1))
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, error.slice(1))
   }
   const pairs = lines
     .map((line) => /^(\w+):(.*)$/.exec(line))

@@ -8,9 +8,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { guardStock, type StockKeeper } from "../guard-stock"
 
-const INVENTORY = path.dirname(
-  require.resolve("@medusajs/inventory/package.json")
-)
+const INVENTORY = path.resolve("node_modules/@medusajs/inventory")
 const HERE = "sloc_here"
 
 moduleIntegrationTestRunner<IInventoryService>({
