@@ -13,13 +13,22 @@ const POLL_MS = 200
 const WAIT_FOR_PAYMENT_MS = 10_000
 /** Turned away at the door: the winner is inside. */
 const WAIT_FOR_WINNER_MS = 5_000
-/** Any other failure is mostly one without a winner, and should be told at once. */
+/** Refused by Medusa: mostly without a winner, and should be told soon. */
 const GRACE_MS = 300
 
 type Scope = MedusaRequest["scope"]
 
+/** Medusa answers 200 with the cart when its payment needs more of the shopper. */
 const isFailure = (status: number, body: unknown) =>
-  status >= 400 || (body as { type?: unknown } | null)?.type === "cart"
+  (status >= 400 && status !== 404) ||
+  (body as { type?: unknown } | null)?.type === "cart"
+
+function patienceFor(status: number): number {
+  if (status === 409 || status >= 500) {
+    return WAIT_FOR_WINNER_MS
+  }
+  return status >= 400 ? GRACE_MS : 0
+}
 
 /** The order of whoever completed the cart at the same time, once its payment is decided. */
 async function waitForWinner(scope: Scope, cartId: string, status: number) {
@@ -27,15 +36,13 @@ async function waitForWinner(scope: Scope, cartId: string, status: number) {
     CHECKOUT_GUARDS_MODULE
   )
   const since = Date.now()
-  const patience =
-    status === 409 || status >= 500 ? WAIT_FOR_WINNER_MS : GRACE_MS
   for (;;) {
     const placed = await guards.findPlacedOrder(cartId)
     if (placed?.isSettled) {
       return placed
     }
-    const limit = placed ? WAIT_FOR_PAYMENT_MS : patience
-    if (Date.now() - since > limit) {
+    const limit = placed ? WAIT_FOR_PAYMENT_MS : patienceFor(status)
+    if (Date.now() - since >= limit) {
       return undefined
     }
     await sleep(POLL_MS)
