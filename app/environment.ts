@@ -59,6 +59,15 @@ const environmentSchema = z.object({
   STOREFRONT_URL: z.string().url().default("http://localhost:8000"),
   JOBS_CONCURRENCY: z.coerce.number().int().optional(),
   JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
+  STRIPE_API_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
+  STRIPE_CAPTURE: flag,
+  STRIPE_AUTOMATIC_PAYMENT_METHODS: flag,
+  STRIPE_PAYMENT_DESCRIPTION: z.string().optional(),
+  STRIPE_HOST: z
+    .url({ protocol: /^https?$/, error: "must be an http or https URL" })
+    .optional(),
   TESTIMONIALS_INVITE_TTL_DAYS: z.coerce.number().int().optional(),
   TESTIMONIALS_CONSENT_TEXT: z.string().optional(),
 })
@@ -135,6 +144,18 @@ export function uploadDirectories(environment: Environment) {
   }
 }
 
+function stripeHost(url: string | undefined) {
+  if (!url) {
+    return undefined
+  }
+  const { protocol, hostname, port } = new URL(url)
+  return {
+    protocol: protocol.slice(0, -1),
+    host: hostname,
+    port: port ? Number(port) : undefined,
+  }
+}
+
 /** The suite's options in the app life, built from the environment and nowhere else. */
 export function suiteOptions(environment: Environment): CommerceSuiteOptions {
   const off = Object.fromEntries(
@@ -155,6 +176,15 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     jobs: {
       concurrency: environment.JOBS_CONCURRENCY,
       pollIntervalMs: environment.JOBS_POLL_INTERVAL_MS,
+    },
+    stripe: {
+      apiKey: environment.STRIPE_API_KEY,
+      webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
+      previousWebhookSecret: environment.STRIPE_WEBHOOK_SECRET_PREVIOUS,
+      capture: environment.STRIPE_CAPTURE,
+      automaticPaymentMethods: environment.STRIPE_AUTOMATIC_PAYMENT_METHODS,
+      paymentDescription: environment.STRIPE_PAYMENT_DESCRIPTION,
+      host: stripeHost(environment.STRIPE_HOST),
     },
     testimonials: {
       inviteTtlDays: environment.TESTIMONIALS_INVITE_TTL_DAYS,

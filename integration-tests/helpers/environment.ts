@@ -42,14 +42,14 @@ export const shellEnvironment = () => {
   return { PATH, HOME }
 }
 
+/** Whether specs that repeat a fault do so as often as they can: `npm test -- --full`. */
+export const isFull = () => Boolean(process.env.TEST_FULL)
+
 /** What a machine may lack; the specs that need it are skipped there. */
 export const chromium = () => process.env.TEST_CHROMIUM
 /** The path of redis-server, or the URL of a running one. */
 export const redis = () => process.env.TEST_REDIS
 export const onlineRetailFile = () => process.env.TEST_ONLINE_RETAIL
-
-/** Whether the specs run as often as an issue's figures ask for (`npm run test:faults -- --full`). */
-export const isFull = () => process.env.TEST_FULL === "1"
 
 /** Sets what the storefront's code of docs/storefront.md reads. */
 export function actAsStorefront({

@@ -18,14 +18,11 @@ export const TIERS = /** @type {Tier[]} */ ([
   { name: "plugin", needs: "postgres", inBand: true },
 ])
 
-const FULL = "--full"
-
 /** A tier that takes longer hangs. */
 export const TIER_LIMIT = 20 * MINUTE
 
 /**
- * `unit http` are tiers, `--full` asks for as many rounds as the issues' figures need; any
- * other word is a file name pattern for Jest.
+ * `unit http` are tiers; any other word is a file name pattern for Jest.
  * @param {string[]} args
  */
 export function chooseTiers(args) {
@@ -35,7 +32,6 @@ export function chooseTiers(args) {
     tiers: TIERS.filter(
       ({ name }) => chosen.length === 0 || chosen.includes(name)
     ),
-    patterns: args.filter((arg) => arg !== FULL && !names.includes(arg)),
-    isFull: args.includes(FULL),
+    patterns: args.filter((arg) => !names.includes(arg)),
   }
 }

@@ -1,9 +1,11 @@
 import type { z } from "@medusajs/framework/zod"
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
+import { factsOptionsSchema } from "../modules/facts/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
 import { generalOptionsSchema } from "./general-options"
 
@@ -11,8 +13,10 @@ import { generalOptionsSchema } from "./general-options"
 export const FEATURES = {
   "checkout-guards": checkoutGuardsOptionsSchema,
   doctor: doctorOptionsSchema,
+  facts: factsOptionsSchema,
   jobs: jobsOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
+  stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const
 
@@ -36,6 +40,14 @@ export type ResolvedSuiteOptions = {
 }
 
 export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
+
+/** Features that are a provider of one of Medusa's modules, in `src/providers`. */
+const PROVIDER_SLUGS: FeatureSlug[] = ["stripe"]
+
+/** Features with a module of their own, in `src/modules/<slug>`. */
+export const MODULE_SLUGS = FEATURE_SLUGS.filter(
+  (slug) => !PROVIDER_SLUGS.includes(slug)
+)
 
 /**
  * Checks the whole options object.

@@ -1,5 +1,9 @@
 import type { CoreTableObject } from "./core-table-objects"
+import { FACTS_OBJECTS } from "./facts"
 import { ORDER_CART_OBJECTS } from "./order-cart"
 
 /** All that the suite keeps on Medusa's own tables. */
-export const CORE_TABLE_OBJECTS: CoreTableObject[] = [...ORDER_CART_OBJECTS]
+export const CORE_TABLE_OBJECTS: CoreTableObject[] = [
+  ...FACTS_OBJECTS,
+  ...ORDER_CART_OBJECTS,
+]

@@ -1,5 +1,6 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
+import type { FactName } from "./facts"
 import type { FeatureSlug } from "../config"
 
 /** What a task learns about the job it handles, besides the payload. */
@@ -35,6 +36,11 @@ export type Task<Schema extends z.ZodType = z.ZodType> = {
    * The payload of such a run is `{}`.
    */
   cron?: string
+  /**
+   * Runs it for each of these facts, at least once; the payload is `factPayload`. Database
+   * effects happen exactly once inside `once`.
+   */
+  facts?: FactName[]
   run: (payload: z.infer<Schema>, context: TaskContext) => Promise<void>
 }
 

@@ -1,10 +1,20 @@
 import { commerceSuiteDe } from "./commerce-suite/de"
 import { commerceSuiteEn } from "./commerce-suite/en"
+import { jobsDe } from "./jobs/de"
+import { jobsEn } from "./jobs/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
 
 /** Texts by language and feature. What a namespace lacks, such as `actions.save`, comes from the dashboard's own texts. */
 export default {
-  en: { commerceSuite: commerceSuiteEn, testimonials: testimonialsEn },
-  de: { commerceSuite: commerceSuiteDe, testimonials: testimonialsDe },
+  en: {
+    commerceSuite: commerceSuiteEn,
+    jobs: jobsEn,
+    testimonials: testimonialsEn,
+  },
+  de: {
+    commerceSuite: commerceSuiteDe,
+    jobs: jobsDe,
+    testimonials: testimonialsDe,
+  },
 }

@@ -23,6 +23,13 @@ export const DEAD_WORKERS_SQL = `
       and objid::bigint = hashtext(worker)::bigint & 4294967295
   )`
 
+/** How many workers are alive, on any instance. */
+export const LIVE_WORKERS_SQL = `
+  select count(*)::int as workers from pg_locks
+  where locktype = 'advisory' and granted and objsubid = 2
+    and database = (select oid from pg_database where datname = current_database())
+    and classid::bigint = hashtext('${NAMESPACE}')::bigint & 4294967295`
+
 /**
  * Shows other instances which workers of this process are alive: each holds a session advisory
  * lock on one connection, which Postgres frees by itself when the process dies.

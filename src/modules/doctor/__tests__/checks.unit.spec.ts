@@ -30,10 +30,11 @@ function setupWith({
       },
       modules: modules ?? {},
     } as unknown as Setup["config"],
-    suite: {
-      ...resolveSuiteOptions({ general: { secret: STRONG }, ...suite }),
-      ...(stripe && { stripe }),
-    },
+    suite: resolveSuiteOptions({
+      general: { secret: STRONG },
+      stripe,
+      ...suite,
+    }),
     isProduction: false,
     ...rest,
   }
@@ -120,7 +121,7 @@ describe("the doctor", () => {
       true,
       "a test key in production",
     ],
-    [{ apiKey: "sk_test_1", webhookSecrets: ["whsec_1"] }, false, undefined],
+    [{ apiKey: "sk_test_1", webhookSecret: "whsec_1" }, false, undefined],
     [{}, true, undefined],
   ])(
     "looks at Stripe's options %j, in production: %s",

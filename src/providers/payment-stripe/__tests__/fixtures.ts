@@ -1,0 +1,91 @@
+import {
+  type StripeSimulator,
+  startStripeSimulator,
+} from "../../../../integration-tests/simulators/stripe"
+import {
+  type PaymentAttempt,
+  type PaymentAttemptResult,
+  setAttemptRecorder,
+} from "../../../utils/payment-attempts"
+import { type StripeOptions, stripeOptionsSchema } from "../options"
+import StripePaymentProvider from "../service"
+
+export type LoggedAttempt = PaymentAttempt & { result?: PaymentAttemptResult }
+
+/** What the transaction log was told, in order. */
+export function recordAttempts(): LoggedAttempt[] {
+  const attempts: LoggedAttempt[] = []
+  setAttemptRecorder((attempt) => {
+    const row: LoggedAttempt = { ...attempt }
+    attempts.push(row)
+    return Promise.resolve((result) => {
+      row.result = result
+      return Promise.resolve()
+    })
+  })
+  return attempts
+}
+
+type Capture = { id: string; payment_id: string; raw_amount: string }
+
+/** Medusa's own service of captures, in memory. */
+export function captureService(rows: Capture[]) {
+  return {
+    retrieve: (id: string) =>
+      Promise.resolve(rows.find((row) => row.id === id)),
+    list: ({ payment_id }: { payment_id: string }) =>
+      Promise.resolve(rows.filter((row) => row.payment_id === payment_id)),
+  }
+}
+
+export function providerFor(
+  simulator: StripeSimulator,
+  options: Partial<StripeOptions> = {},
+  cradle: Record<string, unknown> = {}
+) {
+  const { hostname, port } = new URL(simulator.url)
+  const parsed = stripeOptionsSchema.parse({
+    apiKey: simulator.apiKey,
+    webhookSecret: simulator.webhookSecret,
+    timeoutMs: 150,
+    host: { protocol: "http", host: hostname, port: Number(port) },
+    ...options,
+  })
+  return new StripePaymentProvider(cradle, {
+    ...parsed,
+    apiKey: parsed.apiKey ?? "",
+  })
+}
+
+export type Money = { amount: string; currency_code: string }
+
+/** A session as Medusa makes one: what the storefront sent, under what the provider answered. */
+export async function openSession(
+  provider: StripePaymentProvider,
+  sessionId: string,
+  money: Money = { amount: "19.99", currency_code: "usd" }
+) {
+  const { id, data, status } = await provider.initiatePayment({
+    ...money,
+    data: { session_id: sessionId },
+    context: { idempotency_key: sessionId },
+  })
+  return { id, status, data: { session_id: sessionId, ...data } }
+}
+
+/** Paid, authorized and captured in full. */
+export async function capturedSession(
+  simulator: StripeSimulator,
+  provider: StripePaymentProvider,
+  sessionId = "payses_1"
+) {
+  const { id, data } = await openSession(provider, sessionId)
+  simulator.control.pay(id)
+  const captured = await provider.capturePayment({
+    data,
+    context: { idempotency_key: `capt_of_${sessionId}` },
+  })
+  return { id, data: captured.data ?? {} }
+}
+
+export { startStripeSimulator, type StripeSimulator }
