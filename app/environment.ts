@@ -51,6 +51,8 @@ const environmentSchema = z.object({
   ADMIN_DISABLED: flag,
   DEMO: flag,
   SUITE_FEATURES_OFF: list,
+  SUITE_DOCTOR_OVERRIDE: list,
+  SUITE_ROLLING_DEPLOY_SECONDS: z.coerce.number().optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   STOREFRONT_IPS: list,
   STOREFRONT_SECRET: secret,
@@ -166,6 +168,10 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       trustedHops: environment.TRUSTED_PROXY_HOPS,
       storefrontIps: environment.STOREFRONT_IPS,
       storefrontSecret: environment.STOREFRONT_SECRET,
+    },
+    doctor: {
+      override: environment.SUITE_DOCTOR_OVERRIDE,
+      rollingDeploySeconds: environment.SUITE_ROLLING_DEPLOY_SECONDS,
     },
     jobs: {
       concurrency: environment.JOBS_CONCURRENCY,

@@ -3,6 +3,7 @@ import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
+import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
@@ -18,6 +19,7 @@ export default defineMiddlewares({
     ...adminPaymentTransactionsMiddlewares,
     ...adminTestimonialsMiddlewares,
     ...storePaymentTransactionsMiddlewares,
+    ...storeCartsMiddlewares,
     ...storeTestimonialsMiddlewares,
   ],
 })

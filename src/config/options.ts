@@ -1,4 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
+import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
+import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
@@ -10,6 +12,8 @@ import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  "checkout-guards": checkoutGuardsOptionsSchema,
+  doctor: doctorOptionsSchema,
   facts: factsOptionsSchema,
   jobs: jobsOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,

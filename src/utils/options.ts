@@ -25,9 +25,14 @@ export function parseOptions<T extends z.ZodType>(
   throw optionError(describeIssues(issues, slug))
 }
 
-/** An error for the operator: one line, no stack. */
+/** Names the option and what is wrong with it. */
 export function optionError(message: string): Error {
-  const error = new Error(`medusa-commerce-suite option ${message}`)
+  return operatorError(`medusa-commerce-suite option ${message}`)
+}
+
+/** An error for the operator: one line, no stack. */
+export function operatorError(message: string): Error {
+  const error = new Error(message)
   error.stack = ""
   return error
 }

@@ -1,0 +1,247 @@
+import { resolveSuiteOptions } from "../../../config/options"
+import { describeFinding, heed, heedConfiguration } from "../boot"
+import { CONFIG_CHECKS } from "../checks"
+import { notAlone } from "../checks/several-instances"
+import { inMemoryParts, redisUrl } from "../configured-modules"
+import type { NamedFinding, Setup } from "../finding"
+import { formatReport } from "../report"
+
+const STRONG = "k".repeat(32)
+
+type Given = {
+  modules?: Record<string, unknown>
+  http?: Record<string, unknown>
+  suite?: object
+  stripe?: object
+  isProduction?: boolean
+}
+
+function setupWith({
+  modules,
+  http,
+  suite,
+  stripe,
+  ...rest
+}: Given = {}): Setup {
+  return {
+    config: {
+      projectConfig: {
+        http: { jwtSecret: STRONG, cookieSecret: STRONG, ...http },
+      },
+      modules: modules ?? {},
+    } as unknown as Setup["config"],
+    suite: resolveSuiteOptions({
+      general: { secret: STRONG },
+      stripe,
+      ...suite,
+    }),
+    isProduction: false,
+    ...rest,
+  }
+}
+
+function find(name: string, setup: Setup): NamedFinding {
+  const check = CONFIG_CHECKS.find((one) => one.name === name)
+  if (!check) {
+    throw new Error(`There is no check ${name}`)
+  }
+  return { name, ...check.examine(setup) }
+}
+
+const locking = (...providers: object[]) => ({
+  locking: { resolve: "@medusajs/medusa/locking", options: { providers } },
+})
+const POSTGRES_LOCKS = {
+  resolve: "@medusajs/medusa/locking-postgres",
+  id: "pg",
+}
+const REDIS_LOCKS = { resolve: "@medusajs/medusa/locking-redis", id: "redis" }
+const REDIS_MODULES = {
+  event_bus: {
+    resolve: "@medusajs/medusa/event-bus-redis",
+    options: { redisUrl: "redis://bus:6379" },
+  },
+  workflows: { resolve: "@medusajs/medusa/workflow-engine-redis" },
+  ...locking(REDIS_LOCKS),
+}
+
+describe("the doctor", () => {
+  it("finds nothing wrong with strong secrets and Medusa's defaults", () => {
+    const setup = setupWith()
+    const severities = CONFIG_CHECKS.map(
+      ({ examine }) => examine(setup).severity
+    )
+    expect(new Set(severities)).toEqual(new Set(["ok"]))
+  })
+
+  it("refuses locking-postgres, also beside another provider", () => {
+    for (const providers of [[POSTGRES_LOCKS], [REDIS_LOCKS, POSTGRES_LOCKS]]) {
+      const setup = setupWith({ modules: locking(...providers) })
+      expect(find("locking-postgres", setup)).toMatchObject({
+        severity: "refusal",
+        fix: expect.stringContaining("locking-redis") as string,
+      })
+    }
+  })
+
+  it.each([
+    "supersecret",
+    "supersecret-with-a-tail-that-is-long",
+    "short",
+    undefined,
+  ])(
+    "refuses the secret %s in production and warns elsewhere, without printing it",
+    (jwtSecret) => {
+      const given = { http: { jwtSecret } }
+      const inProduction = find(
+        "default-secrets",
+        setupWith({ ...given, isProduction: true })
+      )
+      expect(inProduction.severity).toBe("refusal")
+      expect(inProduction.found).toContain("jwtSecret")
+      expect(inProduction.found).not.toContain("tail")
+      expect(find("default-secrets", setupWith(given)).severity).toBe("warning")
+    }
+  )
+
+  it("takes a key pair as a secret", () => {
+    const http = { jwtSecret: Buffer.from("-----BEGIN") }
+    expect(find("default-secrets", setupWith({ http })).severity).toBe("ok")
+  })
+
+  it("warns when the suite's secret is derived", () => {
+    const setup = setupWith({ suite: { general: {} } })
+    expect(find("suite-secret", setup).severity).toBe("warning")
+  })
+
+  it.each([
+    [{ apiKey: "sk_live_1" }, true, "no webhook secret"],
+    [
+      { apiKey: "sk_test_1", webhookSecret: "whsec_1" },
+      true,
+      "a test key in production",
+    ],
+    [{ apiKey: "sk_test_1", webhookSecret: "whsec_1" }, false, undefined],
+    [{}, true, undefined],
+  ])(
+    "looks at Stripe's options %j, in production: %s",
+    (stripe, isProduction, expected) => {
+      const { severity, found } = find(
+        "stripe",
+        setupWith({ stripe, isProduction })
+      )
+      expect(severity).toBe(expected ? "warning" : "ok")
+      expect(found).toContain(expected ?? "")
+      expect(found).not.toContain("sk_")
+    }
+  )
+})
+
+describe("an instance", () => {
+  it("keeps locks, bus and workflows in its memory by default", () => {
+    expect(inMemoryParts(setupWith())).toEqual([
+      "locks",
+      "event bus",
+      "workflow engine",
+    ])
+    const local = {
+      event_bus: "@medusajs/event-bus-local",
+      workflows: { resolve: "@medusajs/medusa/workflow-engine-inmemory" },
+      ...locking(),
+    }
+    expect(inMemoryParts(setupWith({ modules: local }))).toHaveLength(3)
+  })
+
+  it("keeps nothing with Medusa's Redis modules", () => {
+    const setup = setupWith({ modules: REDIS_MODULES })
+    expect(inMemoryParts(setup)).toEqual([])
+    expect(redisUrl(setup)).toBe("redis://bus:6379")
+  })
+
+  it("locks in memory when none of several providers is the default", () => {
+    const other = { ...REDIS_LOCKS, id: "other" }
+    const modules = { ...REDIS_MODULES, ...locking(REDIS_LOCKS, other) }
+    expect(inMemoryParts(setupWith({ modules }))).toEqual(["locks"])
+    const marked = locking(REDIS_LOCKS, { ...other, is_default: true })
+    expect(
+      inMemoryParts(setupWith({ modules: { ...modules, ...marked } }))
+    ).toEqual([])
+  })
+
+  it("that may not run beside another says why and what to do", () => {
+    expect(notAlone(setupWith())).toMatchObject({
+      severity: "refusal",
+      found: expect.stringContaining(
+        "locks, event bus, workflow engine"
+      ) as string,
+      fix: expect.stringContaining("REDIS_URL") as string,
+    })
+  })
+})
+
+describe("a boot", () => {
+  const log = {
+    lines: [] as string[],
+    warn: (line: string) => log.lines.push(line),
+  }
+  const unsafe = { modules: locking(POSTGRES_LOCKS) }
+  beforeEach(() => (log.lines = []))
+
+  it("is stopped by a refusal: one line with the fix, no stack", () => {
+    const boot = () => heedConfiguration(setupWith(unsafe), log)
+    expect(boot).toThrow(
+      /^medusa-commerce-suite refuses to start: locking-postgres: .*Fix: .*SUITE_DOCTOR_OVERRIDE=locking-postgres.*$/
+    )
+    try {
+      boot()
+    } catch (error) {
+      expect((error as Error).stack).toBe("")
+    }
+  })
+
+  it("goes on when the refusal is overridden, and says so", () => {
+    const suite = {
+      general: { secret: STRONG },
+      doctor: { override: ["locking-postgres"] },
+    }
+    heedConfiguration(setupWith({ ...unsafe, suite }), log)
+    expect(log.lines).toEqual([expect.stringContaining("overridden")])
+  })
+
+  it("goes on after a warning, and says it with its fix", () => {
+    const finding: NamedFinding = {
+      name: "redis",
+      severity: "warning",
+      found: "odd",
+      fix: "even",
+    }
+    heed(finding, setupWith(), log)
+    expect(log.lines).toEqual([`Doctor: ${describeFinding(finding)}`])
+  })
+
+  it("is refused when the override names no check", () => {
+    expect(() =>
+      resolveSuiteOptions({ doctor: { override: ["all"] } } as object)
+    ).toThrow("doctor.override")
+  })
+})
+
+it("the report has a line per check, and the fix below", () => {
+  const report = formatReport([
+    { name: "postgres", severity: "ok", found: "version 15.1" },
+    {
+      name: "redis",
+      severity: "warning",
+      found: "allkeys-lru",
+      fix: "noeviction",
+    },
+  ])
+  expect(report).toBe(
+    [
+      "ok        postgres  version 15.1",
+      "WARNING   redis     allkeys-lru",
+      "                   → noeviction",
+      "",
+    ].join("\n")
+  )
+})

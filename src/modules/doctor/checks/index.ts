@@ -1,0 +1,29 @@
+import type { ConfigCheck, StoreCheck } from "../finding"
+import { coreTableObjects } from "./core-table-objects"
+import { defaultSecrets } from "./default-secrets"
+import { duplicateOrders } from "./duplicate-orders"
+import { lockingPostgres } from "./locking-postgres"
+import { postgres } from "./postgres"
+import { queue } from "./queue"
+import { redis } from "./redis"
+import { severalInstances } from "./several-instances"
+import { stripe } from "./stripe"
+import { suiteSecretCheck } from "./suite-secret"
+
+/** They run at every boot. */
+export const CONFIG_CHECKS: ConfigCheck[] = [
+  lockingPostgres,
+  defaultSecrets,
+  suiteSecretCheck,
+  stripe,
+]
+
+/** They ask Postgres or Redis, and run on demand. */
+export const STORE_CHECKS: StoreCheck[] = [
+  postgres,
+  severalInstances,
+  redis,
+  duplicateOrders,
+  coreTableObjects,
+  queue,
+]
