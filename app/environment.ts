@@ -55,6 +55,7 @@ const environmentSchema = z.object({
   STOREFRONT_IPS: list,
   STOREFRONT_SECRET: secret,
   STOREFRONT_URL: z.string().url().default("http://localhost:8000"),
+  PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
   TESTIMONIALS_INVITE_TTL_DAYS: z.coerce.number().int().optional(),
   TESTIMONIALS_CONSENT_TEXT: z.string().optional(),
 })
@@ -143,6 +144,9 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       trustedHops: environment.TRUSTED_PROXY_HOPS,
       storefrontIps: environment.STOREFRONT_IPS,
       storefrontSecret: environment.STOREFRONT_SECRET,
+    },
+    "payment-webhooks": {
+      maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,
     },
     testimonials: {
       inviteTtlDays: environment.TESTIMONIALS_INVITE_TTL_DAYS,

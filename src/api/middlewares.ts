@@ -1,5 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { hooksMiddlewares } from "./hooks/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { suiteErrorHandler } from "./utils/error-handler"
 import { guardRequests } from "./utils/request-guard"
@@ -8,5 +10,10 @@ guardRequests()
 
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
-  routes: [...adminTestimonialsMiddlewares, ...storeTestimonialsMiddlewares],
+  routes: [
+    ...hooksMiddlewares,
+    ...adminPaymentWebhooksMiddlewares,
+    ...adminTestimonialsMiddlewares,
+    ...storeTestimonialsMiddlewares,
+  ],
 })

@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { optionError, parseOptions } from "../utils/options"
@@ -6,6 +7,7 @@ import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const

@@ -1,1 +1,2 @@
+export * from "./payment-webhooks"
 export * from "./testimonials"
