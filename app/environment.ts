@@ -55,6 +55,8 @@ const environmentSchema = z.object({
   STOREFRONT_IPS: list,
   STOREFRONT_SECRET: secret,
   STOREFRONT_URL: z.string().url().default("http://localhost:8000"),
+  JOBS_CONCURRENCY: z.coerce.number().int().optional(),
+  JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
   PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
   TESTIMONIALS_INVITE_TTL_DAYS: z.coerce.number().int().optional(),
   TESTIMONIALS_CONSENT_TEXT: z.string().optional(),
@@ -144,6 +146,10 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       trustedHops: environment.TRUSTED_PROXY_HOPS,
       storefrontIps: environment.STOREFRONT_IPS,
       storefrontSecret: environment.STOREFRONT_SECRET,
+    },
+    jobs: {
+      concurrency: environment.JOBS_CONCURRENCY,
+      pollIntervalMs: environment.JOBS_POLL_INTERVAL_MS,
     },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,

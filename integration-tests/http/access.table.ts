@@ -1,6 +1,7 @@
 import type { Customer } from "../helpers/clients"
 import type { HttpClient } from "../helpers/http"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
+import { jobsAccess } from "./jobs/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
 
 /**
@@ -98,5 +99,6 @@ const core: AccessRow[] = [
 export const accessTable: AccessRow[] = [
   ...core,
   ...commerceSuiteAccess(),
+  ...jobsAccess(),
   ...testimonialsAccess(),
 ]

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
@@ -11,6 +12,7 @@ guardRequests()
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
   routes: [
+    ...adminJobsMiddlewares,
     ...hooksMiddlewares,
     ...adminPaymentWebhooksMiddlewares,
     ...adminTestimonialsMiddlewares,

@@ -1,5 +1,6 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
+import type { FeatureSlug } from "../config"
 
 /** What a task learns about the job it handles, besides the payload. */
 export type TaskContext = {
@@ -25,7 +26,7 @@ export type Task<Schema extends z.ZodType = z.ZodType> = {
   /** Equal to the file's name: `<slug>-<verb>`. Jobs carry it. */
   name: string
   /** The feature of the suite it belongs to; switched off with it. A host's own tasks have none. */
-  feature?: string
+  feature?: FeatureSlug
   /** Jobs whose payload does not match fail with the fields' names. */
   payload: Schema
   /**

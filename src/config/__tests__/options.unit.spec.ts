@@ -1,4 +1,8 @@
-import { type CommerceSuiteOptions, resolveSuiteOptions } from "../options"
+import {
+  type CommerceSuiteOptions,
+  FEATURE_SLUGS,
+  resolveSuiteOptions,
+} from "../options"
 import { withCommerceSuite } from "../with-commerce-suite"
 
 const refusal = (options: object) => {
@@ -29,7 +33,7 @@ describe("the suite's options", () => {
     [{ testimonials: { colour: "red" } }, "testimonials.colour: unknown field"],
     [
       { testimonial: {} },
-      "testimonial: unknown; allowed are general, rate-limits, testimonials",
+      `testimonial: unknown; allowed are general, ${FEATURE_SLUGS.join(", ")}`,
     ],
     [
       { general: { secret: "short" } },

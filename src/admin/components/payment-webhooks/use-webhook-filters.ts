@@ -1,18 +1,19 @@
-import { usePaymentProviders } from "@medusajs/dashboard/hooks"
 import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import {
   type AdminPaymentWebhook,
   PAYMENT_WEBHOOK_STATUSES,
 } from "../../../types/payment-webhooks"
+import { paymentWebhooksKeys } from "../../hooks/payment-webhooks/query-keys"
+import { useFeatureQuery } from "../../hooks/use-feature-query"
+import { sdk } from "../../lib/sdk"
 
 const filters = createDataTableFilterHelper<AdminPaymentWebhook>()
 
 export function useWebhookFilters(): DataTableFilter[] {
   const { t } = useTranslation("paymentWebhooks")
-  const { payment_providers: providers = [] } = usePaymentProviders({
-    limit: 100,
-  })
+  const { data } = useProviders()
+  const providers = data?.payment_providers ?? []
   return [
     filters.accessor("status", {
       type: "select",
@@ -47,6 +48,12 @@ export function useWebhookFilters(): DataTableFilter[] {
       })),
     }),
   ]
+}
+
+function useProviders() {
+  return useFeatureQuery(paymentWebhooksKeys.providers, () =>
+    sdk.admin.payment.listPaymentProviders({ limit: 100 })
+  )
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,0 +1,2 @@
+export * from "./remove-jobs"
+export * from "./retry-jobs"
