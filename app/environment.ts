@@ -58,6 +58,15 @@ const environmentSchema = z.object({
   JOBS_CONCURRENCY: z.coerce.number().int().optional(),
   JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
   PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
+  STRIPE_API_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
+  STRIPE_CAPTURE: flag,
+  STRIPE_AUTOMATIC_PAYMENT_METHODS: flag,
+  STRIPE_PAYMENT_DESCRIPTION: z.string().optional(),
+  STRIPE_HOST: z
+    .url({ protocol: /^https?$/, error: "must be an http or https URL" })
+    .optional(),
   TESTIMONIALS_INVITE_TTL_DAYS: z.coerce.number().int().optional(),
   TESTIMONIALS_CONSENT_TEXT: z.string().optional(),
 })
@@ -134,6 +143,18 @@ export function uploadDirectories(environment: Environment) {
   }
 }
 
+function stripeHost(url: string | undefined) {
+  if (!url) {
+    return undefined
+  }
+  const { protocol, hostname, port } = new URL(url)
+  return {
+    protocol: protocol.slice(0, -1),
+    host: hostname,
+    port: port ? Number(port) : undefined,
+  }
+}
+
 /** The suite's options in the app life, built from the environment and nowhere else. */
 export function suiteOptions(environment: Environment): CommerceSuiteOptions {
   const off = Object.fromEntries(
@@ -153,6 +174,15 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,
+    },
+    stripe: {
+      apiKey: environment.STRIPE_API_KEY,
+      webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
+      previousWebhookSecret: environment.STRIPE_WEBHOOK_SECRET_PREVIOUS,
+      capture: environment.STRIPE_CAPTURE,
+      automaticPaymentMethods: environment.STRIPE_AUTOMATIC_PAYMENT_METHODS,
+      paymentDescription: environment.STRIPE_PAYMENT_DESCRIPTION,
+      host: stripeHost(environment.STRIPE_HOST),
     },
     testimonials: {
       inviteTtlDays: environment.TESTIMONIALS_INVITE_TTL_DAYS,

@@ -3,6 +3,7 @@ import { jobsOptionsSchema } from "../modules/jobs/options"
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
 import { generalOptionsSchema } from "./general-options"
 
@@ -11,6 +12,7 @@ export const FEATURES = {
   jobs: jobsOptionsSchema,
   "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
+  stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const
 
@@ -34,6 +36,14 @@ export type ResolvedSuiteOptions = {
 }
 
 export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
+
+/** Features that are a provider of one of Medusa's modules, in `src/providers`. */
+const PROVIDER_SLUGS: FeatureSlug[] = ["stripe"]
+
+/** Features with a module of their own, in `src/modules/<slug>`. */
+export const MODULE_SLUGS = FEATURE_SLUGS.filter(
+  (slug) => !PROVIDER_SLUGS.includes(slug)
+)
 
 /**
  * Checks the whole options object.

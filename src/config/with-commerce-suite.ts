@@ -1,18 +1,14 @@
 import type { defineConfig } from "@medusajs/framework/utils"
+import { type Life, PACKAGE_NAME } from "./life"
 import {
   type CommerceSuiteOptions,
-  FEATURE_SLUGS,
+  MODULE_SLUGS,
+  type ResolvedSuiteOptions,
   resolveSuiteOptions,
 } from "./options"
-
-export const PACKAGE_NAME = "medusa-commerce-suite"
+import { withPaymentProviders } from "./payment-providers"
 
 type MedusaConfig = ReturnType<typeof defineConfig>
-
-type Life = {
-  /** "app" is the suite's own store, whose modules lie in `./src`; every other store has it as a plugin. */
-  life?: "app" | "plugin"
-}
 
 /**
  * Adds the suite to a Medusa configuration. Calling it again replaces the options.
@@ -29,14 +25,12 @@ type Life = {
 export function withCommerceSuite(
   config: MedusaConfig,
   options: CommerceSuiteOptions = {},
-  { life = "plugin" }: Life = {}
+  { life = "plugin" }: { life?: Life } = {}
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
+  const modules = withPaymentProviders(config.modules, resolved, life)
   if (life === "app") {
-    return {
-      ...config,
-      modules: { ...config.modules, ...appModules(resolved) },
-    }
+    return { ...config, modules: { ...modules, ...appModules(resolved) } }
   }
   const others = (config.plugins ?? []).filter(
     (plugin) =>
@@ -44,14 +38,15 @@ export function withCommerceSuite(
   )
   return {
     ...config,
+    modules,
     plugins: [...others, { resolve: PACKAGE_NAME, options: resolved }],
   }
 }
 
 /** A package cannot list itself as a plugin, so as an app it lists its modules; each gets the whole options, as a plugin's would. */
-function appModules(options: Record<string, unknown>) {
+function appModules(options: ResolvedSuiteOptions) {
   return Object.fromEntries(
-    FEATURE_SLUGS.map((slug) => [
+    MODULE_SLUGS.map((slug) => [
       slug.replaceAll("-", "_"),
       { resolve: `./src/modules/${slug}`, options },
     ])

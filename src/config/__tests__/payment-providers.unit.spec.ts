@@ -1,0 +1,113 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import type { CommerceSuiteOptions } from "../options"
+import { withCommerceSuite } from "../with-commerce-suite"
+
+type Config = ReturnType<typeof defineConfig>
+type Payment = {
+  resolve: string
+  options: { retries?: number; providers: { resolve: string; id: string }[] }
+}
+
+const STRIPE: CommerceSuiteOptions = { stripe: { apiKey: "sk_test_1" } }
+const HOSTS_OWN = { resolve: "./src/providers/cash", id: "cash" }
+
+const host = (providers: object[] = [HOSTS_OWN]) =>
+  defineConfig({
+    modules: [
+      {
+        resolve: "@medusajs/medusa/payment",
+        options: { retries: 3, providers },
+      },
+    ],
+  })
+
+const paymentOf = (config: Config) =>
+  (config.modules as unknown as Record<string, Payment>).payment as Payment
+
+const idsOf = (config: Config) =>
+  paymentOf(config).options.providers.map(({ id }) => id)
+
+describe("Stripe in a store's configuration", () => {
+  it.each([
+    ["app", "./src/providers/payment-stripe"],
+    ["plugin", "medusa-commerce-suite/providers/payment-stripe"],
+  ] as const)("is a payment provider as %s", (life, resolve) => {
+    const config = withCommerceSuite(defineConfig({}), STRIPE, { life })
+    expect(paymentOf(config)).toMatchObject({
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          { resolve, id: "stripe", options: { apiKey: "sk_test_1" } },
+        ],
+      },
+    })
+    expect(config.modules).not.toHaveProperty("stripe")
+  })
+
+  it.each(["app", "plugin"] as const)(
+    "leaves the host's own providers and options alone, however often it is added (%s)",
+    (life) => {
+      const before = host()
+      const once = withCommerceSuite(before, STRIPE, { life })
+      const twice = withCommerceSuite(once, STRIPE, { life })
+      expect(idsOf(twice)).toEqual(["cash", "stripe"])
+      expect(paymentOf(twice).options.retries).toBe(3)
+      expect(idsOf(before)).toEqual(["cash"])
+      const without = withCommerceSuite(twice, {}, { life })
+      expect(idsOf(without)).toEqual(["cash"])
+    }
+  )
+
+  it.each<CommerceSuiteOptions>([{}, { stripe: false }, { stripe: {} }])(
+    "is not there without an API key: %j",
+    (options) => {
+      const config = withCommerceSuite(defineConfig({}), options)
+      expect(paymentOf(config).options?.providers ?? []).toEqual([])
+    }
+  )
+
+  it("is refused beside another provider with its id, with the way out", () => {
+    const other = { resolve: "@medusajs/medusa/payment-stripe", id: "stripe" }
+    expect(() => withCommerceSuite(host([other]), STRIPE)).toThrow(
+      'option stripe: the store\'s configuration has a payment provider with the id "stripe" already; remove that one, or set stripe to false'
+    )
+  })
+
+  it("does not bring back a payment module that the host switched off", () => {
+    const config = defineConfig({})
+    const off = { ...config, modules: { ...config.modules, payment: false } }
+    const wrapped = withCommerceSuite(off as Config, STRIPE)
+    expect(wrapped.modules).toMatchObject({ payment: false })
+  })
+
+  it("names a wrong option", () => {
+    const wrap = (stripe: object) => () =>
+      withCommerceSuite(defineConfig({}), { stripe } as CommerceSuiteOptions)
+    expect(wrap({ apiKey: "pk_live_1" })).toThrow(
+      "stripe.apiKey: must be a secret key, which begins with sk_ or rk_"
+    )
+    expect(wrap({ webhookSecret: "secret" })).toThrow("stripe.webhookSecret")
+    expect(wrap({ capture: "yes" })).toThrow("stripe.capture")
+    expect(wrap({ timeoutMs: 5 })).toThrow("stripe.timeoutMs")
+  })
+})
+
+describe("a host that is not Stripe's", () => {
+  const stripe = {
+    apiKey: "sk_test_1",
+    host: { protocol: "http" as const, host: "127.0.0.1", port: 12_111 },
+  }
+  afterEach(() => jest.restoreAllMocks())
+
+  it("is refused in production: payments would go to whoever answers there", () => {
+    jest.replaceProperty(process, "env", { NODE_ENV: "production" })
+    expect(() => withCommerceSuite(defineConfig({}), { stripe })).toThrow(
+      "stripe.host: is refused when NODE_ENV is production"
+    )
+  })
+
+  it("serves elsewhere", () => {
+    const config = withCommerceSuite(defineConfig({}), { stripe })
+    expect(idsOf(config)).toEqual(["stripe"])
+  })
+})
