@@ -62,3 +62,6 @@ export function actAsStorefront({
     STOREFRONT_SECRET: secret,
   })
 }
+
+/** `npm run test:faults -- --full`: the whole size of what is smaller in a normal run. */
+export const isFullRun = () => process.env.TEST_FULL === "1"

@@ -2,6 +2,7 @@ import type { Customer } from "../helpers/clients"
 import type { HttpClient } from "../helpers/http"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
+import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
 
 /**
@@ -100,5 +101,6 @@ export const accessTable: AccessRow[] = [
   ...core,
   ...commerceSuiteAccess(),
   ...jobsAccess(),
+  ...paymentWebhooksAccess(),
   ...testimonialsAccess(),
 ]

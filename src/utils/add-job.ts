@@ -1,3 +1,5 @@
+import { seal, unseal } from "./seal"
+
 /** A database connection or transaction that takes SQL with `?` for its values, such as a MikroORM manager. */
 export type SqlExecutor = {
   execute: (sql: string, values?: unknown[]) => Promise<unknown>
@@ -12,6 +14,8 @@ export type JobOptions = {
   queue?: string
   /** @default 20, which with growing pauses is about 72 hours */
   maxAttempts?: number
+  /** The suite's secret, where the payload holds a token or the like: it is encrypted with it. */
+  sealWith?: string
 }
 
 export const MAX_ATTEMPTS = 20
@@ -22,14 +26,14 @@ export const MAX_ATTEMPTS = 20
  *
  * @param sql - the manager of the transaction that makes the fact true
  * @param task - the name of a file in `src/tasks/`
- * @param payload - what that task's schema takes; no secrets, they belong in `seal`ed columns
+ * @param payload - what that task's schema takes; with secrets in it only together with `sealWith`
  * @example await addJob(context.transactionManager, "payment-webhooks-process", { id })
  */
 export async function addJob(
   sql: SqlExecutor,
   task: string,
   payload: Record<string, unknown>,
-  { key, runAt, queue, maxAttempts = MAX_ATTEMPTS }: JobOptions = {}
+  { key, runAt, queue, maxAttempts = MAX_ATTEMPTS, sealWith }: JobOptions = {}
 ): Promise<void> {
   await sql.execute(
     `select graphile_worker.add_job(
@@ -37,11 +41,30 @@ export async function addJob(
        max_attempts => ?, job_key => ?)`,
     [
       task,
-      JSON.stringify(payload),
+      JSON.stringify(sealWith ? sealPayload(payload, sealWith) : payload),
       queue ?? null,
       runAt?.toISOString() ?? null,
       maxAttempts,
       key ?? null,
     ]
   )
+}
+
+export type SealedPayload = { sealed: string }
+
+const PURPOSE = "job"
+
+function sealPayload(payload: object, secret: string): SealedPayload {
+  return { sealed: seal(JSON.stringify(payload), PURPOSE, secret) }
+}
+
+/** A job's payload as it was added, sealed or not. */
+export function openPayload(
+  payload: Record<string, unknown>,
+  secret: () => string
+): unknown {
+  const { sealed, ...others } = payload
+  return typeof sealed === "string" && Object.keys(others).length === 0
+    ? JSON.parse(unseal(sealed, PURPOSE, secret()))
+    : payload
 }

@@ -43,8 +43,12 @@ async function loadTask(file: string): Promise<Task> {
 
 /** Compiled to CommonJS and imported as an ES module, the default is one level deeper. */
 function unwrap(exported: unknown): Task | undefined {
-  const candidate = exported as (Task & { default?: Task }) | undefined
-  return candidate?.run ? candidate : candidate?.default
+  const { default: inner } = (exported ?? {}) as { default?: unknown }
+  return [exported, inner].find(isTask)
+}
+
+function isTask(candidate: unknown): candidate is Task {
+  return typeof (candidate as Task | undefined)?.run === "function"
 }
 
 function unusable(why: string): MedusaError {

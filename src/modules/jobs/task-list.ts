@@ -2,8 +2,9 @@ import { container } from "@medusajs/framework"
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { type CronItem, type JobHelpers, type TaskList } from "graphile-worker"
+import { suiteSecret } from "../../config/suite-options"
 import { actAs } from "../../utils/actor-context"
-import { MAX_ATTEMPTS } from "../../utils/add-job"
+import { MAX_ATTEMPTS, openPayload } from "../../utils/add-job"
 import type { Task } from "../../utils/define-task"
 import { describeIssues } from "../../utils/zod-issues"
 
@@ -34,7 +35,7 @@ export function taskList(tasks: Task[], logger: Logger): TaskList {
 function parsePayload(task: Task, payload: unknown): unknown {
   // graphile-worker tells cron jobs their tick this way.
   const { _cron, ...own } = (payload ?? {}) as Record<string, unknown>
-  const parsed = task.payload.safeParse(own)
+  const parsed = task.payload.safeParse(openPayload(own, suiteSecret))
   if (parsed.success) {
     return parsed.data
   }
