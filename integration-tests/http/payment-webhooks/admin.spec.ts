@@ -27,7 +27,7 @@ describe("the admin's webhooks", () => {
     waitFor(
       async () => {
         const webhook = await detail(id)
-        return webhook.status !== "received" && webhook
+        return webhook.status === "received" ? undefined : webhook
       },
       { what: "the end of the webhook's work" }
     )

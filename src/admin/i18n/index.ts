@@ -1,12 +1,9 @@
 import { commerceSuiteDe } from "./commerce-suite/de"
 import { commerceSuiteEn } from "./commerce-suite/en"
-<<<<<<< HEAD
-import { paymentWebhooksDe } from "./payment-webhooks/de"
-import { paymentWebhooksEn } from "./payment-webhooks/en"
-=======
 import { jobsDe } from "./jobs/de"
 import { jobsEn } from "./jobs/en"
->>>>>>> main
+import { paymentWebhooksDe } from "./payment-webhooks/de"
+import { paymentWebhooksEn } from "./payment-webhooks/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
 
@@ -14,20 +11,14 @@ import { testimonialsEn } from "./testimonials/en"
 export default {
   en: {
     commerceSuite: commerceSuiteEn,
-<<<<<<< HEAD
-    paymentWebhooks: paymentWebhooksEn,
-=======
     jobs: jobsEn,
->>>>>>> main
+    paymentWebhooks: paymentWebhooksEn,
     testimonials: testimonialsEn,
   },
   de: {
     commerceSuite: commerceSuiteDe,
-<<<<<<< HEAD
-    paymentWebhooks: paymentWebhooksDe,
-=======
     jobs: jobsDe,
->>>>>>> main
+    paymentWebhooks: paymentWebhooksDe,
     testimonials: testimonialsDe,
   },
 }

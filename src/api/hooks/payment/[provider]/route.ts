@@ -22,7 +22,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   if (!provider) {
     return res.status(404).json({ message: "Unknown payment provider" })
   }
-  if (!Buffer.isBuffer(req.rawBody)) {
+  if (!req.rawBody?.length) {
     return res.status(400).json({
       message: "body: must not be empty, and its content-type JSON or a form",
     })
