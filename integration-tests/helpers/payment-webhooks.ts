@@ -16,6 +16,8 @@ export const stripeEnvironment = (stripe: StripeSimulator) => ({
   STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
   STRIPE_HOST: stripe.url,
   STRIPE_CAPTURE: "true",
+  // Production would refuse another host than Stripe's own.
+  NODE_ENV: "development",
 })
 
 /** Lets a country's region be paid through Stripe. */
