@@ -39,16 +39,11 @@ export async function workOffPaymentWebhook(
     if (verdict.status !== "retry") {
       return await service.finish(id, verdict)
     }
-    if (
-      verdict.reason === UNKNOWN_SESSION &&
-      job.attempt >= ATTEMPTS_FOR_UNKNOWN
-    ) {
-      return await service.finish(
-        id,
-        ignored(UNKNOWN_SESSION) as { status: "ignored"; reason: string }
-      )
+    const { reason } = verdict
+    if (reason === UNKNOWN_SESSION && job.attempt >= ATTEMPTS_FOR_UNKNOWN) {
+      return await service.finish(id, { status: "ignored", reason })
     }
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, verdict.reason)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, reason)
   } catch (error) {
     const failure = { error: errorLine(error), isLast: job.isLastAttempt }
     await service.failAttempt(id, failure)

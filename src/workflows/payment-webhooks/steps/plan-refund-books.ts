@@ -1,5 +1,9 @@
-import type { BigNumberInput } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 export type RefundBooksInput = {
@@ -54,12 +58,32 @@ export const planRefundBooksStep = createStep(
     if (!order || !refund_id) {
       return new StepResponse({ transactions: [], credit: null })
     }
+    await cancelHalfCreditLines(container, order.id)
     return new StepResponse({
       transactions: [transactionOf(order, { refund_id, amount })],
       credit: creditOf(order, { refund_id, amount }),
     })
   }
 )
+
+/** Medusa writes a credit line in less; what is older was left by a server that died, and would block every change of the order. */
+const HALF_AFTER_MS = 60_000
+
+async function cancelHalfCreditLines(
+  container: MedusaContainer,
+  orderId: string
+) {
+  const orders = container.resolve(Modules.ORDER)
+  const changes = await orders.listOrderChanges({
+    order_id: orderId,
+    change_type: "credit_line",
+    status: "pending",
+    created_at: { $lt: new Date(Date.now() - HALF_AFTER_MS) },
+  } as unknown as Parameters<typeof orders.listOrderChanges>[0])
+  if (changes.length > 0) {
+    await orders.cancelOrderChange(changes.map(({ id }) => id))
+  }
+}
 
 type Refund = { refund_id: string; amount: BigNumberInput }
 
