@@ -20,7 +20,7 @@ import { deliverAll, planDeliveries } from "./webhook-deliveries"
 
 const SIZE = isFull()
   ? { deliveries: 10_000, carts: 200, kills: 10 }
-  : { deliveries: 1500, carts: 30, kills: 3 }
+  : { deliveries: 1500, carts: 20, kills: 3 }
 const MINUTE = 60_000
 
 type Money = {
