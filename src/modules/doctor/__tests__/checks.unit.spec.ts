@@ -238,8 +238,8 @@ it("the report has a line per check, and the fix below", () => {
   ])
   expect(report).toBe(
     [
-      "ok        postgres  version 15.1",
-      "WARNING   redis     allkeys-lru",
+      "ok       postgres  version 15.1",
+      "WARNING  redis     allkeys-lru",
       "                   → noeviction",
       "",
     ].join("\n")
