@@ -30,12 +30,15 @@ function describeTier(name, { passed, failed, skipped, problem }, since) {
   return `${name.padEnd(8)} ${counts} in ${seconds(since)}${reason}`
 }
 
+/** `--full` gives the specs that have one their whole size; they read it from the environment. @param {string[]} args */
+function withoutFull(args) {
+  if (args.includes("--full")) process.env.TEST_FULL = "1"
+  return args.filter((arg) => arg !== "--full")
+}
+
 /** @param {Run} run */
 async function runTiers(run) {
-  const args = process.argv.slice(2)
-  // The fault specs at their full length: minutes instead of seconds.
-  if (args.includes("--full")) process.env.TEST_FULL = "1"
-  const { tiers, patterns } = chooseTiers(args.filter((a) => a !== "--full"))
+  const { tiers, patterns } = chooseTiers(withoutFull(process.argv.slice(2)))
   await install({ root }, projectRecords(root), run.children("install"))
   const extras = findExtras(root)
   const missing = reportMissing(extras)

@@ -3,6 +3,7 @@ import type { HttpClient } from "../helpers/http"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
+import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
 
 /**
@@ -102,5 +103,6 @@ export const accessTable: AccessRow[] = [
   ...commerceSuiteAccess(),
   ...jobsAccess(),
   ...paymentTransactionsAccess(),
+  ...paymentWebhooksAccess(),
   ...testimonialsAccess(),
 ]

@@ -4,6 +4,8 @@ import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transaction
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
+import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
+import { hooksMiddlewares } from "./hooks/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
@@ -17,6 +19,8 @@ export default defineMiddlewares({
     ...actorMiddlewares,
     ...adminJobsMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
+    ...hooksMiddlewares,
+    ...adminPaymentWebhooksMiddlewares,
     ...adminTestimonialsMiddlewares,
     ...storePaymentTransactionsMiddlewares,
     ...storeCartsMiddlewares,

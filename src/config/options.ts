@@ -4,6 +4,7 @@ import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
+import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
@@ -17,6 +18,7 @@ export const FEATURES = {
   facts: factsOptionsSchema,
   jobs: jobsOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,
+  "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,

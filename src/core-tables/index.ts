@@ -1,11 +1,13 @@
 import type { CoreTableObject } from "./core-table-objects"
 import { FACTS_OBJECTS } from "./facts"
-import { PAYMENT_TRANSACTION_OBJECTS } from "./payment-transactions"
 import { ORDER_CART_OBJECTS } from "./order-cart"
+import { PAYMENT_TRANSACTION_OBJECTS } from "./payment-transactions"
+import { PAYMENT_WEBHOOKS_OBJECTS } from "./payment-webhooks"
 
 /** All that the suite keeps on Medusa's own tables. */
 export const CORE_TABLE_OBJECTS: CoreTableObject[] = [
   ...FACTS_OBJECTS,
-  ...PAYMENT_TRANSACTION_OBJECTS,
   ...ORDER_CART_OBJECTS,
+  ...PAYMENT_TRANSACTION_OBJECTS,
+  ...PAYMENT_WEBHOOKS_OBJECTS,
 ]

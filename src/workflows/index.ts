@@ -1,2 +1,3 @@
 export * from "./jobs"
+export * from "./payment-webhooks"
 export * from "./testimonials"

@@ -4,6 +4,8 @@ import { jobsDe } from "./jobs/de"
 import { jobsEn } from "./jobs/en"
 import { paymentTransactionsDe } from "./payment-transactions/de"
 import { paymentTransactionsEn } from "./payment-transactions/en"
+import { paymentWebhooksDe } from "./payment-webhooks/de"
+import { paymentWebhooksEn } from "./payment-webhooks/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
 
@@ -13,12 +15,14 @@ export default {
     commerceSuite: commerceSuiteEn,
     jobs: jobsEn,
     paymentTransactions: paymentTransactionsEn,
+    paymentWebhooks: paymentWebhooksEn,
     testimonials: testimonialsEn,
   },
   de: {
     commerceSuite: commerceSuiteDe,
     jobs: jobsDe,
     paymentTransactions: paymentTransactionsDe,
+    paymentWebhooks: paymentWebhooksDe,
     testimonials: testimonialsDe,
   },
 }

@@ -1,0 +1,164 @@
+import { type Database, query, seededDatabase } from "../helpers/database"
+import { isFull } from "../helpers/environment"
+import {
+  cartForStripe,
+  offerStripe,
+  type PaidCart,
+  STRIPE_HOOK,
+  stripeEnvironment,
+  webhookRows,
+} from "../helpers/payment-webhooks"
+import { freePort } from "../helpers/ports"
+import { createProduct } from "../helpers/products"
+import { type Server, startServer } from "../helpers/server"
+import { waitFor } from "../helpers/wait-for"
+import {
+  startStripeSimulator,
+  type StripeSimulator,
+} from "../simulators/stripe"
+import { deliverAll, planDeliveries } from "./webhook-deliveries"
+
+const SIZE = isFull()
+  ? { deliveries: 10_000, carts: 200, kills: 10 }
+  : { deliveries: 1500, carts: 20, kills: 3 }
+const MINUTE = 60_000
+
+type Money = {
+  cart_id: string
+  orders: number
+  captured: number
+  refunded: number
+}
+
+/** What the store's books say of each cart. */
+const BOOKS = `
+  select link.cart_id, count(distinct order_cart.order_id)::int as orders,
+    coalesce((select sum(amount) from capture where payment_id = payment.id and deleted_at is null), 0)::float as captured,
+    coalesce((select sum(amount) from refund where payment_id = payment.id and deleted_at is null), 0)::float as refunded,
+    coalesce((select sum(amount) from order_transaction t
+      where t.order_id = max(order_cart.order_id) and t.deleted_at is null), 0)::float as balance,
+    max(payment.amount)::float as amount
+  from cart_payment_collection link
+  join payment on payment.payment_collection_id = link.payment_collection_id
+  left join order_cart on order_cart.cart_id = link.cart_id and order_cart.deleted_at is null
+  where link.cart_id = any($1)
+  group by link.cart_id, payment.id`
+
+describe("10,000 webhooks and a server that dies", () => {
+  let database: Database
+  let server: Server
+  let stripe: StripeSimulator
+  let port: number
+  const carts: PaidCart[] = []
+  const since = Date.now()
+
+  const start = async (name: string) => {
+    server = await startServer({
+      name: `payment-webhooks-${name}`,
+      databaseUrl: database.url,
+      port,
+      env: stripeEnvironment(stripe),
+    })
+  }
+
+  beforeAll(async () => {
+    port = await freePort()
+    stripe = await startStripeSimulator()
+    database = await seededDatabase()
+    await start("0")
+    await offerStripe(server.url)
+    const { variantId } = await createProduct({
+      stock: SIZE.carts * 2,
+      url: server.url,
+    })
+    for (let number = 0; number < SIZE.carts; number++) {
+      carts.push(await cartForStripe(server.url, stripe, variantId))
+    }
+  }, 5 * MINUTE)
+
+  afterAll(async () => {
+    await server?.stop()
+    await stripe?.stop()
+    await database?.drop()
+  })
+
+  it(
+    "loses none, doubles none, and takes none that is forged",
+    async () => {
+      moveMoney()
+      const deliveries = planDeliveries(stripe.webhooks, SIZE.deliveries)
+      const report = await deliverAll(deliveries, {
+        url: `${server.url}${STRIPE_HOOK}`,
+        webhooks: stripe.webhooks,
+        interruptions: SIZE.kills,
+        interrupt: async (number) => {
+          await server.kill()
+          await start(String(number))
+        },
+      })
+      const rows = await allWorkedOff()
+      report.seconds = Math.round((Date.now() - since) / 1000)
+      console.log(`payment webhooks: ${JSON.stringify(report)}`)
+
+      // 0 lost, 0 doubled: each event that Stripe has is there once, and nothing else.
+      const stored = rows.map(({ event_id }) => event_id).sort()
+      const sent = stripe.webhooks.events.map(({ id }) => id).sort()
+      expect(stored).toEqual(sent)
+      // 0 forged accepted.
+      expect(report.forgedAnswers).toEqual({ 401: report.forged })
+      const unhappy = rows.filter(
+        ({ status }) => !["done", "ignored"].includes(status)
+      )
+      expect(unhappy).toEqual([])
+      await compareBooks()
+    },
+    15 * MINUTE
+  )
+
+  /** Each shopper pays; every third gets a part back in Stripe's dashboard. */
+  function moveMoney() {
+    for (const [number, { intentId }] of carts.entries()) {
+      stripe.control.pay(intentId)
+      if (number % 3 === 0) {
+        stripe.control.refund({ payment_intent: intentId, amount: 10_000 })
+      }
+    }
+  }
+
+  async function allWorkedOff() {
+    await waitFor(
+      async () => {
+        const [left] = await query<{ count: number }>(
+          database.url,
+          "select count(*)::int as count from payment_webhook where status = 'received'"
+        )
+        return left?.count === 0
+      },
+      {
+        what: "all webhooks to be worked off",
+        timeoutMs: 4 * MINUTE,
+        intervalMs: 500,
+      }
+    )
+    return webhookRows(database.url)
+  }
+
+  /** Each cart has one order, and store and gateway agree on every payment. */
+  async function compareBooks() {
+    const books = await query<Money>(database.url, BOOKS, [
+      carts.map(({ cartId }) => cartId),
+    ])
+    const byCart = new Map(books.map((row) => [row.cart_id, row]))
+    const expected = carts.map(({ cartId, intentId }) => {
+      const { captured, refunded } = stripe.ledger.books(intentId)
+      const amount = captured / 100
+      return {
+        ...{ cart_id: cartId, orders: 1, amount, captured: amount },
+        refunded: refunded / 100,
+        balance: amount - refunded / 100,
+      }
+    })
+    expect(carts.map(({ cartId }) => byCart.get(cartId))).toEqual(expected)
+    expect(books).toHaveLength(carts.length)
+  }
+})

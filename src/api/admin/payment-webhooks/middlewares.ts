@@ -1,0 +1,30 @@
+import { featureRoutes } from "../../utils/feature-routes"
+import { validateBody, validateQuery } from "../../utils/validate"
+import {
+  AdminGetPaymentWebhooks,
+  AdminNoBody,
+  AdminPaymentWebhookIds,
+} from "./validators"
+
+const PATH = "/admin/payment-webhooks"
+
+export const adminPaymentWebhooksMiddlewares = featureRoutes(
+  "payment-webhooks",
+  [
+    {
+      matcher: PATH,
+      methods: ["GET"],
+      middlewares: [validateQuery(AdminGetPaymentWebhooks)],
+    },
+    {
+      matcher: `${PATH}/replay`,
+      methods: ["POST"],
+      middlewares: [validateBody(AdminPaymentWebhookIds)],
+    },
+    {
+      matcher: `${PATH}/:id/replay`,
+      methods: ["POST"],
+      middlewares: [validateBody(AdminNoBody)],
+    },
+  ]
+)

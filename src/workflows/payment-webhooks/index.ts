@@ -1,0 +1,6 @@
+export { createOutsideRefundWorkflow } from "./create-outside-refund"
+export { PaymentWebhookEvents } from "./events"
+export { replayPaymentWebhooksWorkflow } from "./replay-payment-webhooks"
+export { sendPaymentTroubleWorkflow } from "./send-payment-trouble"
+export { settlePaidSessionWorkflow } from "./settle-paid-session"
+export { updateUnpaidSessionWorkflow } from "./update-unpaid-session"
