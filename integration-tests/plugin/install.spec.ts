@@ -5,6 +5,7 @@ import { httpClient } from "../helpers/http"
 import type { Server } from "../helpers/server"
 import { waitFor } from "../helpers/wait-for"
 import { createScratchApp, type ScratchApp } from "./scratch-app"
+import { placeOrder } from "./scratch-shop"
 import {
   declaredPackages,
   importedPackages,
@@ -143,6 +144,35 @@ describe("the suite as a plugin of another Medusa app", () => {
       expect(body.count).toBe(1)
     },
     6 * MINUTES
+  )
+
+  it(
+    "lets the host's own task react once to an order, though the host is killed right after it",
+    async () => {
+      await query(database.url, "create table reward (order_id text)")
+      const rewards = () =>
+        query<{ order_id: string }>(database.url, "select * from reward")
+      server = await app.start("order")
+      const order = await placeOrder(await admin(server), await store(server))
+      await server.kill()
+      expect(await rewards()).toEqual([])
+
+      server = await app.start("after-the-kill")
+      await waitFor(async () => (await rewards()).length, {
+        what: "the effect of the order",
+        timeoutMs: 2 * MINUTES,
+      })
+      const busy = () =>
+        query(
+          database.url,
+          "select from graphile_worker.jobs where task_identifier in ('facts-check', 'loyalty-reward')"
+        )
+      await waitFor(async () => (await busy()).length === 0, {
+        what: "the queue to be done",
+      })
+      expect(await rewards()).toEqual([{ order_id: order }])
+    },
+    5 * MINUTES
   )
 
   it.each([

@@ -80,6 +80,23 @@ export default withCommerceSuite(
 )
 `
 
+/** A host's own reaction to an order, as the card of facts has it. */
+const CONSUMER = `
+import { defineTask, factPayload, inTransaction, once } from "${SUITE}/tasks"
+
+export default defineTask({
+  name: "loyalty-reward",
+  facts: ["order.placed"],
+  payload: factPayload,
+  run: (fact, { container }) =>
+    inTransaction(container, async (sql) => {
+      await once(sql, fact, "loyalty-reward", () =>
+        sql.execute("insert into reward (order_id) values (?)", [fact.order_id])
+      )
+    }),
+})
+`
+
 export type SuiteOptions = Record<string, unknown>
 export type ScratchApp = ReturnType<typeof appIn>
 
@@ -93,7 +110,8 @@ function writeFiles(folder: string) {
   write("package.json", JSON.stringify(MANIFEST, null, 2))
   write("tsconfig.json", JSON.stringify(TSCONFIG))
   write("medusa-config.ts", CONFIG)
-  mkdirSync(path.join(folder, "src"))
+  mkdirSync(path.join(folder, "src/tasks"), { recursive: true })
+  write("src/tasks/loyalty-reward.ts", CONSUMER)
 }
 
 /**

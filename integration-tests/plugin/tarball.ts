@@ -61,9 +61,9 @@ export async function packSuite(): Promise<Tarball> {
   }
 }
 
-/** Package names only: compiled files also hold SQL and sentences. */
+/** Package names only: compiled files also hold sentences, and SQL such as `from "order" where …`. */
 const IMPORT =
-  /(?:from|import|require\(|import\()\s*["']((?:@[\w-]+\/)?[\w:-][\w./:-]*)["']/g
+  /(?:from|import|require\(|import\()\s*["']((?:@[\w-]+\/)?[\w:-][\w./:-]*)["'](?! \w)/g
 const packageOf = (specifier: string) =>
   specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/")
 
