@@ -28,6 +28,9 @@ export const settlePaidSessionWorkflow = createWorkflow(
   (input: PaidSession) => {
     revivePaymentSessionStep(input)
     finishHalfCaptureStep(input)
+    // Medusa's workflow authorizes on its own, outside the turn of a checkout that runs just now, and its undo would
+    // cancel that checkout's payment. With the order placed first there is nothing left to authorize.
+    completePaidCartStep(input).config({ name: "complete-paid-cart-first" })
     const action = transform({ input }, ({ input }) => ({
       action:
         input.action === "captured"
