@@ -14,6 +14,7 @@ import {
   chromium as executablePath,
   logFolder,
 } from "../helpers/environment"
+import { waitFor } from "../helpers/wait-for"
 
 const QUIET = [
   "--no-sandbox",
@@ -90,6 +91,12 @@ export async function screenshot(page: Page, name: string) {
 
 export const seen = (locator: Locator) => locator.waitFor({ state: "visible" })
 export const gone = (locator: Locator) => locator.waitFor({ state: "hidden" })
+
+/** Unlike Playwright's own `check`, it gives a busy page the time to draw what the click did. */
+export async function tick(box: Locator) {
+  await box.click()
+  await waitFor(() => box.isChecked(), { what: "the box to be ticked" })
+}
 
 /** Opens the menu at the end of a row and chooses from it. */
 export async function chooseInRow(row: Locator, action: string) {

@@ -17,6 +17,7 @@ import {
   openAdmin,
   screenshot,
   seen,
+  tick,
 } from "./admin-session"
 
 const uniqueName = (name: string) => `${name} ${randomUUID().slice(0, 8)}`
@@ -61,7 +62,7 @@ describeWithChromium("The merchant's page of testimonials", () => {
       .fill("The glaze is deeper than on the picture.")
     await drawer.getByLabel("Name").fill(name)
     await drawer.getByLabel("Company").fill("Studio Neem")
-    await drawer.getByRole("checkbox", { name: "Product" }).check()
+    await tick(drawer.getByRole("checkbox", { name: "Product" }))
     await drawer.getByRole("combobox", { name: "Product" }).fill(product.title)
     await page.getByRole("option", { name: product.title }).click()
     await screenshot(page, "create-drawer")
@@ -115,7 +116,7 @@ describeWithChromium("The merchant's page of testimonials", () => {
     await rowOf(page, name).getByText(name).click()
     const drawer = drawerOf(page)
     await drawer.getByLabel("Role").fill("Chef")
-    await drawer.getByRole("switch", { name: "Featured" }).check()
+    await tick(drawer.getByRole("switch", { name: "Featured" }))
     await drawer.getByText("Consent given").scrollIntoViewIfNeeded()
     await screenshot(page, "edit-drawer")
     await drawer.getByRole("button", { name: "Save" }).click()
@@ -137,8 +138,8 @@ describeWithChromium("The merchant's page of testimonials", () => {
     await createTestimonial({ name: `${tag} one` }, { approved: true })
     await createTestimonial({ name: `${tag} two` })
     await openList(page, tag)
-    await rowOf(page, `${tag} one`).getByRole("checkbox").check()
-    await rowOf(page, `${tag} two`).getByRole("checkbox").check()
+    await tick(rowOf(page, `${tag} one`).getByRole("checkbox"))
+    await tick(rowOf(page, `${tag} two`).getByRole("checkbox"))
     const reject = page.getByRole("button", { name: "Reject" })
 
     await reject.click()

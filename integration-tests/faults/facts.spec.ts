@@ -6,6 +6,7 @@ import { adminClient } from "../helpers/clients"
 import { type Database, query, seededDatabase } from "../helpers/database"
 import { isFull } from "../helpers/environment"
 import {
+  attemptsOf,
   consumerTask,
   createEffects,
   type Effect,
@@ -83,7 +84,7 @@ describe("what happens to an order", () => {
     return undefined
   }
 
-  it("takes effect exactly once, though the server is killed right after all of it", async () => {
+  it("takes effect exactly once, though the server dies in the midst of its effects", async () => {
     const admin = await adminClient({ url: server.url })
     const kept = await complete(await buy("authorize"))
     const canceled = await complete(await buy("authorize"))
@@ -105,7 +106,10 @@ describe("what happens to an order", () => {
     await expectOk(admin.post(`${fulfillment}/shipments`, { items }))
     await expectOk(admin.post(`${fulfillment}/mark-as-delivered`))
     await expectOk(admin.post(`/admin/orders/${canceled}/cancel`))
-    await server.kill()
+    await waitFor(() => server.hasEnded(), {
+      what: "the server to die between an effect and the queue's note of it",
+      timeoutMs: 60_000,
+    })
 
     await start("after-all-of-it")
     await untilQuiet(database.url, HEAL_LIMIT)
@@ -121,6 +125,8 @@ describe("what happens to an order", () => {
       "shipment.created",
     ])
     expect(await names(canceled)).toEqual(["order.canceled", "order.placed"])
+    const cancellation = `order.canceled:${canceled}`
+    expect(await attemptsOf(database.url, cancellation)).toEqual([1, 2])
   }, 180_000)
 
   /** A crowd completes its carts while the server dies, in turn by itself at a point and killed at a random moment. */

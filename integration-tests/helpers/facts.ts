@@ -4,6 +4,7 @@ import { waitFor } from "./wait-for"
 /**
  * A host's consumer of all facts. Its effect has no unique constraint, so that one that
  * happened twice would show; it lingers on both sides of its commit, so that kills meet it.
+ * The first time that an order is canceled it dies between its commit and the queue's.
  */
 export const consumerTask = (kit: string) => `
 const { setTimeout: sleep } = require("node:timers/promises")
@@ -20,6 +21,7 @@ exports.default = defineTask({
         await sleep(Math.random() * 300)
       })
     )
+    if (fact.name === "order.canceled" && job.attempt === 1) process.kill(process.pid, "SIGKILL")
     await sleep(Math.random() * 300)
   },
 })
@@ -40,6 +42,16 @@ export const effectsOf = (databaseUrl: string, orderId: string) =>
     "select name, order_id, subject_id from spec_effect where order_id = $1 order by at",
     [orderId]
   )
+
+/** The attempts that were made to give a fact its effect, oldest first. */
+export async function attemptsOf(databaseUrl: string, factId: string) {
+  const rows = await query<{ attempt: number }>(
+    databaseUrl,
+    "select attempt from spec_attempt where fact_id = $1 order by attempt",
+    [factId]
+  )
+  return rows.map(({ attempt }) => attempt)
+}
 
 /** What the queue still has to do about facts; a tick of the sweep is none of it. */
 export async function untilQuiet(databaseUrl: string, timeoutMs: number) {

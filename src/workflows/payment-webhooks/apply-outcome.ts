@@ -48,6 +48,8 @@ export async function applyOutcome(
         `The refund ${gateway_refund_id} did not reach the shopper: ${shown(outcome.reason)}`
       )
     }
+    case "surplus":
+      return failed(`To be given back: ${shown(outcome.reason)}`)
     case "disputed": {
       const { status } = outcome
       await sendTrouble(container, PaymentWebhookEvents.DISPUTED, {
