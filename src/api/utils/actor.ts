@@ -27,12 +27,15 @@ function requestId({ requestId: given }: MedusaRequest): string | null {
   return id.slice(0, MAX_REQUEST_ID) || null
 }
 
+const READS = new Set(["GET", "HEAD", "OPTIONS"])
+
+/** A read moves nothing, and is spared what the context costs. */
 function actFor(cause: Cause) {
   return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) =>
-    actAs(() => actorOf(req, cause), next)
+    READS.has(req.method) ? next() : actAs(() => actorOf(req, cause), next)
 }
 
-/** Everything a request sets in motion knows who sent it. Without `methods`, so that they come before all others. */
+/** Everything that a writing request sets in motion knows who sent it. Without `methods`, so that they come before all others. */
 export const actorMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store*", middlewares: [actFor("storefront")] },
   { matcher: "/admin*", middlewares: [actFor("admin")] },
