@@ -47,6 +47,14 @@ describe("the suite's options", () => {
       { "rate-limits": { factor: 0 } },
       "rate-limits.factor: must be a number above 0",
     ],
+    [
+      { jobs: false, facts: false, "payment-transactions": false },
+      "jobs: must not be false, payment-webhooks would stand still; switch jobs on, or set payment-webhooks to false too",
+    ],
+    [
+      { jobs: false },
+      "jobs: must not be false, facts, payment-transactions, payment-webhooks would stand still; switch jobs on, or set facts, payment-transactions, payment-webhooks to false too",
+    ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
     (options, expected) => {
@@ -59,6 +67,31 @@ describe("the suite's options", () => {
   it("take false for a feature that is off", () => {
     expect(resolveSuiteOptions({ testimonials: false }).testimonials).toBe(
       false
+    )
+  })
+})
+
+describe("the queue", () => {
+  it("may be off together with all that needs it", () => {
+    const off = {
+      jobs: false,
+      facts: false,
+      "payment-transactions": false,
+      "payment-webhooks": false,
+    } as const
+    expect(resolveSuiteOptions(off)).toMatchObject(off)
+  })
+
+  it("stops the boot of a host that switched it off alone, before anything else starts", () => {
+    const config = { plugins: [], modules: {} }
+    const wrap = () =>
+      withCommerceSuite(config as Parameters<typeof withCommerceSuite>[0], {
+        jobs: false,
+        facts: false,
+        "payment-transactions": false,
+      })
+    expect(wrap).toThrow(
+      /^medusa-commerce-suite option jobs: .*payment-webhooks/
     )
   })
 })
