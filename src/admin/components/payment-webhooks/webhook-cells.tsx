@@ -1,6 +1,7 @@
 import { useDate } from "@medusajs/dashboard/hooks"
 import { Text } from "@medusajs/ui"
 import type { AdminPaymentWebhook } from "../../../types/payment-webhooks"
+import { formatAmount } from "../../lib/money"
 import { WebhookStatusBadge } from "./webhook-status-badge"
 
 /** Cells stand outside the hook that lists the columns: a cell made anew would be mounted anew. */
@@ -34,7 +35,7 @@ export const StatusCell = ({ row }: CellProps) => (
 
 export function AmountCell({ row }: CellProps) {
   const { amount, currency_code: currency } = row.original
-  return <>{amount === null ? "–" : `${amount} ${currency?.toUpperCase()}`}</>
+  return <>{amount === null ? "–" : formatAmount(String(amount), currency)}</>
 }
 
 export const ReasonCell = ({ row }: CellProps) =>

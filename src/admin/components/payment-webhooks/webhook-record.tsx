@@ -3,6 +3,7 @@ import { useDate } from "@medusajs/dashboard/hooks"
 import { Badge, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminPaymentWebhookDetail } from "../../../types/payment-webhooks"
+import { formatAmount } from "../../lib/money"
 
 type Props = { webhook: AdminPaymentWebhookDetail }
 
@@ -21,7 +22,7 @@ export function WebhookRecord({ webhook }: Props) {
     event_type: webhook.event_type,
     event_id: webhook.event_id,
     action: webhook.action,
-    amount: amount === null ? null : `${amount} ${currency?.toUpperCase()}`,
+    amount: amount === null ? null : formatAmount(String(amount), currency),
     gateway_payment_id: webhook.gateway_payment_id,
     session_id: webhook.session_id,
     occurred_at: moment(webhook.occurred_at),
