@@ -9,10 +9,10 @@ import {
   STRIPE_HOOK,
   stripeEnvironment,
   webhookRows,
+  webhooksWorkedOff,
 } from "../helpers/payment-webhooks"
 import { createProduct } from "../helpers/products"
 import { type Server, startServer } from "../helpers/server"
-import { waitFor } from "../helpers/wait-for"
 import {
   startStripeSimulator,
   type StripeSimulator,
@@ -63,13 +63,7 @@ describeWithChromium("The merchant's page of payment webhooks", () => {
   }
   const allWorkedOff = async () => {
     await stripe.webhooks.idle()
-    return waitFor(
-      async () => {
-        const rows = await webhookRows(server.databaseUrl)
-        return rows.every(({ status }) => status !== "received") && rows
-      },
-      { what: "all webhooks to be worked off", timeoutMs: 60_000 }
-    )
+    return webhooksWorkedOff(server.databaseUrl)
   }
   const eventOf = (type: string) =>
     stripe.webhooks.events.find((event) => event.type === type)?.id ?? ""

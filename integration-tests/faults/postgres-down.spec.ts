@@ -6,7 +6,7 @@ import {
   type PaidCart,
   STRIPE_HOOK,
   stripeEnvironment,
-  webhookRows,
+  webhooksWorkedOff,
 } from "../helpers/payment-webhooks"
 import { startPostgres, stopPostgres } from "../helpers/postgres"
 import { createProduct } from "../helpers/products"
@@ -77,13 +77,7 @@ describe("webhooks that come while PostgreSQL is down", () => {
 
   async function takenInOnce(events: string[]) {
     await stripe.webhooks.idle()
-    const rows = await waitFor(
-      async () => {
-        const rows = await webhookRows(database.url)
-        return rows.every(({ status }) => status !== "received") && rows
-      },
-      { what: "all webhooks to be worked off", timeoutMs: 60_000 }
-    )
+    const rows = await webhooksWorkedOff(database.url)
     const stored = rows.map(({ event_id }) => event_id ?? "")
     expect(stored.filter((event) => events.includes(event)).sort()).toEqual(
       events.sort()

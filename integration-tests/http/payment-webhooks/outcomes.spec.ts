@@ -239,7 +239,8 @@ describe("what Stripe tells the store", () => {
     await settled(cart)
     const refundId = stripe.webhooks.events
       .map(({ data }) => data.object as { id: string })
-      .findLast(({ id }) => id.startsWith("re_"))?.id
+      .filter(({ id }) => id.startsWith("re_"))
+      .at(-1)?.id
     stripe.control.settleRefund(refundId ?? "", "failed")
     const rows = await settled(cart)
 

@@ -6,11 +6,10 @@ import { expectOk, type HttpClient } from "../../helpers/http"
 import {
   STRIPE,
   STRIPE_HOOK,
-  webhookRows,
+  webhooksWorkedOff,
 } from "../../helpers/payment-webhooks"
 import { transactionsOf } from "../../helpers/payments"
 import { type Server, startServer } from "../../helpers/server"
-import { waitFor } from "../../helpers/wait-for"
 import {
   type StripeSimulator,
   startStripeSimulator,
@@ -223,14 +222,7 @@ describe("a store with STRIPE_API_KEY", () => {
     return workedOff()
   }
 
-  const workedOff = () =>
-    waitFor(
-      async () => {
-        const rows = await webhookRows(server.databaseUrl)
-        return rows.every(({ status }) => status !== "received") && rows
-      },
-      { what: "all webhooks to be worked off", timeoutMs: 60_000 }
-    )
+  const workedOff = () => webhooksWorkedOff(server.databaseUrl)
 
   it("writes no secret of Stripe into its log", () => {
     expect(server.log()).not.toMatch(SECRETS)

@@ -14,6 +14,9 @@ const refusal = (options: object) => {
   throw new Error("The options were taken")
 }
 
+const wrap = (input: object, options: CommerceSuiteOptions) =>
+  withCommerceSuite(input as Parameters<typeof withCommerceSuite>[0], options)
+
 describe("the suite's options", () => {
   it("all have defaults", () => {
     expect(resolveSuiteOptions({}).testimonials).toMatchObject({
@@ -83,24 +86,15 @@ describe("the queue", () => {
   })
 
   it("stops the boot of a host that switched it off alone, before anything else starts", () => {
-    const config = { plugins: [], modules: {} }
-    const wrap = () =>
-      withCommerceSuite(config as Parameters<typeof withCommerceSuite>[0], {
-        jobs: false,
-        facts: false,
-        "payment-transactions": false,
-      })
-    expect(wrap).toThrow(
-      /^medusa-commerce-suite option jobs: .*payment-webhooks/
-    )
+    const off = { jobs: false, facts: false, "payment-transactions": false }
+    expect(() =>
+      wrap({ plugins: [], modules: {} }, off as CommerceSuiteOptions)
+    ).toThrow(/^medusa-commerce-suite option jobs: .*payment-webhooks/)
   })
 })
 
 describe("withCommerceSuite", () => {
   const config = { plugins: ["@medusajs/draft-order"], modules: {} }
-  const wrap = (input: object, options: CommerceSuiteOptions) =>
-    withCommerceSuite(input as Parameters<typeof withCommerceSuite>[0], options)
-
   it("adds the plugin once, however often it is called, with the last options", () => {
     const once = wrap(config, { testimonials: { inviteTtlDays: 7 } })
     const twice = wrap(once, { testimonials: { inviteTtlDays: 9 } })
