@@ -98,7 +98,7 @@ describeWithChromium("The merchant's page of payment webhooks", () => {
     await seen(
       rowOf("charge.dispute.created").getByText(/^Dispute: needs_response/)
     )
-    await seen(page.getByText(/^captured 1\.00 inr, but/))
+    await seen(page.getByText(/^Captured 1\.00 inr, but/))
     await screenshot(page, "payment-webhooks")
   })
 
@@ -110,8 +110,8 @@ describeWithChromium("The merchant's page of payment webhooks", () => {
     await page.getByPlaceholder("Search").fill(randomUUID())
     await seen(page.getByText("No webhook matches"))
     await screenshot(page, "payment-webhooks-none")
-    await page.getByPlaceholder("Search").fill(paid.intentId)
     await page.getByRole("button", { name: "Clear all" }).click()
+    await page.getByPlaceholder("Search").fill(paid.intentId)
     await seen(rowOf("refund.created"))
   })
 
@@ -190,7 +190,9 @@ describeWithChromium("The merchant's page of payment webhooks", () => {
     await seen(title)
     await title.scrollIntoViewIfNeeded()
     const entries = page.getByRole("listitem")
-    await seen(entries.filter({ hasText: "Dispute" }).first())
+    const dispute = entries.filter({ hasText: "Dispute" }).first()
+    await seen(dispute)
+    await dispute.scrollIntoViewIfNeeded()
     await screenshot(page, "order-payment-timeline")
     await page
       .getByRole("link", { name: "View all" })

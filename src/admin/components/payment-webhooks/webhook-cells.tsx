@@ -2,6 +2,7 @@ import { useDate } from "@medusajs/dashboard/hooks"
 import { Text } from "@medusajs/ui"
 import type { AdminPaymentWebhook } from "../../../types/payment-webhooks"
 import { formatAmount } from "../../lib/money"
+import { sentence } from "../../lib/sentence"
 import { WebhookStatusBadge } from "./webhook-status-badge"
 
 /** Cells stand outside the hook that lists the columns: a cell made anew would be mounted anew. */
@@ -39,7 +40,7 @@ export function AmountCell({ row }: CellProps) {
 }
 
 export const ReasonCell = ({ row }: CellProps) =>
-  row.original.last_error ?? row.original.reason ?? "–"
+  sentence(row.original.last_error ?? row.original.reason) ?? "–"
 
 export function ReceivedCell({ row }: CellProps) {
   const { getFullDate } = useDate()
