@@ -6,6 +6,7 @@ import { query } from "./database"
 import { expectOk } from "./http"
 import { createProduct } from "./products"
 import { regionOf, storefront } from "./storefront"
+import { waitFor } from "./wait-for"
 
 export const STRIPE = "pp_stripe_stripe"
 export const STRIPE_HOOK = "/hooks/payment/stripe_stripe"
@@ -72,6 +73,17 @@ export const webhookRows = (databaseUrl: string) =>
   query<WebhookRow>(
     databaseUrl,
     "select * from payment_webhook order by received_at"
+  )
+
+/** Waits until none of the server's webhooks waits any more; tells what became of all. */
+export const webhooksWorkedOff = (databaseUrl: string) =>
+  waitFor(
+    async () => {
+      const rows = await webhookRows(databaseUrl)
+      const isDone = rows.every(({ status }) => status !== "received")
+      return isDone ? rows : undefined
+    },
+    { what: "all webhooks to be worked off", timeoutMs: 60_000 }
   )
 
 /** A delivery of the system provider, which is not the suite's: any body is taken. @returns its row's id */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
-import { TIER_LIMIT } from "./tiers.mjs"
+import { tierLimit } from "./tiers.mjs"
 
 /** @typedef {{ passed: number, failed: number, skipped: number, problem?: string }} Count */
 
@@ -33,7 +33,7 @@ function runJest(args, env, root) {
       detached: true,
     })
     groups.add(child.pid)
-    const limit = setTimeout(killSpecs, TIER_LIMIT)
+    const limit = setTimeout(killSpecs, tierLimit())
     child.on("error", reject)
     child.on("exit", (code, signal) => {
       clearTimeout(limit)

@@ -48,6 +48,13 @@ export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
 /** Features that are a provider of one of Medusa's modules, in `src/providers`. */
 const PROVIDER_SLUGS: FeatureSlug[] = ["stripe"]
 
+/** Features that would stand still without the queue: what they take in would wait for ever. */
+const NEEDS_JOBS: FeatureSlug[] = [
+  "facts",
+  "payment-transactions",
+  "payment-webhooks",
+]
+
 /** Features with a module of their own, in `src/modules/<slug>`. */
 export const MODULE_SLUGS = FEATURE_SLUGS.filter(
   (slug) => !PROVIDER_SLUGS.includes(slug)
@@ -65,6 +72,7 @@ export function resolveSuiteOptions(
   if (unknown) {
     throw optionError(`${unknown}: unknown; allowed are ${allowed.join(", ")}`)
   }
+  refuseWithoutJobs(options)
   const features = FEATURE_SLUGS.map((slug) => [
     slug,
     options[slug] === false
@@ -74,5 +82,15 @@ export function resolveSuiteOptions(
   return {
     general: parseOptions("general", generalOptionsSchema, options.general),
     ...Object.fromEntries(features),
+  }
+}
+
+function refuseWithoutJobs(options: CommerceSuiteOptions) {
+  const waiting = NEEDS_JOBS.filter((slug) => options[slug] !== false)
+  const names = waiting.join(", ")
+  if (options.jobs === false && waiting.length > 0) {
+    throw optionError(
+      `jobs: must not be false, ${names} would stand still; switch jobs on, or set ${names} to false too`
+    )
   }
 }

@@ -1,5 +1,7 @@
 /** One call of a payment gateway, as the transaction log keeps it. Amounts in major units. */
 export type PaymentAttempt = {
+  /** Of what is tried again under one row, such as a webhook's id. @default each call has a row of its own */
+  key?: string
   provider_id: string
   /** The last three are the inbox's and the reconciler's, who ask or are told instead of acting. */
   action:

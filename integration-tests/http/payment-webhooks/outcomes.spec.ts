@@ -75,6 +75,14 @@ describe("what Stripe tells the store", () => {
       "select order_id from order_cart where cart_id = $1",
       [cartId]
     )
+  const paymentOf = async ({ sessionId }: PaidCart) => {
+    const [payment] = await query<{ id: string }>(
+      database.url,
+      "select id from payment where payment_session_id = $1",
+      [sessionId]
+    )
+    return payment?.id
+  }
   const booksOf = async ({ sessionId }: PaidCart) => {
     const [row] = await query(
       database.url,
@@ -207,13 +215,9 @@ describe("what Stripe tells the store", () => {
     stripe.control.pay(cart.intentId)
     await settled(cart)
     const admin = await adminClient({ url: server.url })
-    const [payment] = await query<{ id: string }>(
-      database.url,
-      "select id from payment where payment_session_id = $1",
-      [cart.sessionId]
-    )
+    const payment = await paymentOf(cart)
     await expectOk(
-      admin.post(`/admin/payments/${payment?.id}/refund`, { amount: 20 })
+      admin.post(`/admin/payments/${payment}/refund`, { amount: 20 })
     )
     const rows = await settled(cart)
     expect(rows.filter(({ action }) => action === "refunded")).not.toEqual([])
@@ -221,7 +225,78 @@ describe("what Stripe tells the store", () => {
     expect(stripe.ledger.books(cart.intentId).refunded).toBe(2000)
   })
 
-  it("keeps a dispute and a refund that failed in sight, and moves no money", async () => {
+  it("keeps a refund in sight that did not reach the shopper after all, while the books say refunded", async () => {
+    const cart = await newCart()
+    stripe.control.pay(cart.intentId)
+    await settled(cart)
+    stripe.control.refundStatus = "pending"
+    const admin = await adminClient({ url: server.url })
+    const payment = await paymentOf(cart)
+    await expectOk(
+      admin.post(`/admin/payments/${payment}/refund`, { amount: 20 })
+    )
+    stripe.control.refundStatus = "succeeded"
+    await settled(cart)
+    const refundId = stripe.webhooks.events
+      .map(({ data }) => data.object as { id: string })
+      .filter(({ id }) => id.startsWith("re_"))
+      .at(-1)?.id
+    stripe.control.settleRefund(refundId ?? "", "failed")
+    const rows = await settled(cart)
+
+    const failed = rows.filter(({ action }) => action === "refund_failed")
+    expect(failed).not.toEqual([])
+    for (const row of failed) {
+      expect(row).toMatchObject({ status: "failed", attempts: 1 })
+      expect(row.reason).toContain(
+        `The refund ${refundId} did not reach the shopper`
+      )
+    }
+    expect(await booksOf(cart)).toMatchObject({ refunds: 1, refunded: 20 })
+    expect(stripe.ledger.books(cart.intentId).refunded).toBe(0)
+    const logged = await query(
+      database.url,
+      "select outcome from payment_transaction where gateway_reference_id = $1 and source = 'webhook'",
+      [refundId]
+    )
+    expect(logged).toContainEqual({ outcome: "refused" })
+  })
+
+  it("tells of money for which no order could be placed, keeps it in the books, and places the order once there is stock", async () => {
+    const product = await createProduct({ stock: 1, url: server.url })
+    const first = await cartForStripe(server.url, stripe, product.variantId)
+    const late = await cartForStripe(server.url, stripe, product.variantId)
+    stripe.control.pay(first.intentId)
+    await settled(first)
+    stripe.control.pay(late.intentId)
+    const rows = await settled(late)
+    const paid = rows.find(({ action }) => action === "captured")
+    expect(paid).toMatchObject({ status: "failed" })
+    expect(paid?.reason).toMatch(/^Paid, but the order could not be placed: /)
+    expect(await ordersOf(late)).toEqual([])
+    expect(await booksOf(late)).toMatchObject({ captures: 1, refunds: 0 })
+    const { captured, refunded } = stripe.ledger.books(late.intentId)
+    expect({ isWhole: captured > 0, refunded }).toEqual({
+      isWhole: true,
+      refunded: 0,
+    })
+
+    const admin = await adminClient({ url: server.url })
+    const { inventoryItemId, locationId } = product
+    await expectOk(
+      admin.post(
+        `/admin/inventory-items/${inventoryItemId}/location-levels/${locationId}`,
+        { stocked_quantity: 2 }
+      )
+    )
+    await expectOk(admin.post(`/admin/payment-webhooks/${paid?.id}/replay`))
+    const replayed = await settled(late)
+    expect(replayed.find(({ id }) => id === paid?.id)?.status).toBe("done")
+    expect(await ordersOf(late)).toHaveLength(1)
+    expect(await booksOf(late)).toMatchObject({ captures: 1, refunds: 0 })
+  })
+
+  it("keeps a dispute in sight, and moves no money", async () => {
     const cart = await newCart()
     stripe.control.pay(cart.intentId)
     await settled(cart)

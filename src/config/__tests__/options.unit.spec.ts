@@ -14,6 +14,9 @@ const refusal = (options: object) => {
   throw new Error("The options were taken")
 }
 
+const wrap = (input: object, options: CommerceSuiteOptions) =>
+  withCommerceSuite(input as Parameters<typeof withCommerceSuite>[0], options)
+
 describe("the suite's options", () => {
   it("all have defaults", () => {
     expect(resolveSuiteOptions({}).testimonials).toMatchObject({
@@ -47,6 +50,14 @@ describe("the suite's options", () => {
       { "rate-limits": { factor: 0 } },
       "rate-limits.factor: must be a number above 0",
     ],
+    [
+      { jobs: false, facts: false, "payment-transactions": false },
+      "jobs: must not be false, payment-webhooks would stand still; switch jobs on, or set payment-webhooks to false too",
+    ],
+    [
+      { jobs: false },
+      "jobs: must not be false, facts, payment-transactions, payment-webhooks would stand still; switch jobs on, or set facts, payment-transactions, payment-webhooks to false too",
+    ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
     (options, expected) => {
@@ -63,11 +74,27 @@ describe("the suite's options", () => {
   })
 })
 
+describe("the queue", () => {
+  it("may be off together with all that needs it", () => {
+    const off = {
+      jobs: false,
+      facts: false,
+      "payment-transactions": false,
+      "payment-webhooks": false,
+    } as const
+    expect(resolveSuiteOptions(off)).toMatchObject(off)
+  })
+
+  it("stops the boot of a host that switched it off alone, before anything else starts", () => {
+    const off = { jobs: false, facts: false, "payment-transactions": false }
+    expect(() =>
+      wrap({ plugins: [], modules: {} }, off as CommerceSuiteOptions)
+    ).toThrow(/^medusa-commerce-suite option jobs: .*payment-webhooks/)
+  })
+})
+
 describe("withCommerceSuite", () => {
   const config = { plugins: ["@medusajs/draft-order"], modules: {} }
-  const wrap = (input: object, options: CommerceSuiteOptions) =>
-    withCommerceSuite(input as Parameters<typeof withCommerceSuite>[0], options)
-
   it("adds the plugin once, however often it is called, with the last options", () => {
     const once = wrap(config, { testimonials: { inviteTtlDays: 7 } })
     const twice = wrap(once, { testimonials: { inviteTtlDays: 9 } })

@@ -40,7 +40,9 @@ export function attemptLog({
   return async (given) => {
     const attempt: Attempt = {
       ...given,
-      id: generateEntityId(undefined, "paytx"),
+      id: given.key
+        ? `paytx_${given.key}`
+        : generateEntityId(undefined, "paytx"),
       actor: currentActor(),
       created_at: new Date(),
     }

@@ -10,6 +10,7 @@ import { findSession } from "./find-session"
 import type { PaidSession } from "./paid-session"
 import { settlePaidSessionWorkflow } from "./settle-paid-session"
 import { ignored, retry, type Verdict } from "./verdict"
+import { withWebhookLog } from "./with-webhook-log"
 
 /** What Medusa acts upon; it drops everything else. */
 const ACTIONS: Record<string, PaidSession["action"]> = {
@@ -24,8 +25,9 @@ const ACTIONS: Record<string, PaidSession["action"]> = {
  */
 export async function applyForeignWebhook(
   container: MedusaContainer,
-  { provider_id, body }: PaymentWebhookRow
+  webhook: PaymentWebhookRow
 ): Promise<Verdict> {
+  const { provider_id, body } = webhook
   const { rawData, headers, data } = openForeignWebhook(body, suiteSecret())
   const { action, data: about } = await container
     .resolve(Modules.PAYMENT)
@@ -42,10 +44,13 @@ export async function applyForeignWebhook(
   if (!session) {
     return retry(UNKNOWN_SESSION)
   }
-  const { result } = await settlePaidSessionWorkflow(container).run({
-    input: { session_id, action: paid, amount: Number(about.amount) },
+  const outcome = { amount: about.amount }
+  return withWebhookLog(container, { webhook, session, outcome }, async () => {
+    const { result } = await settlePaidSessionWorkflow(container).run({
+      input: { session_id, action: paid, amount: Number(about.amount) },
+    })
+    return result
   })
-  return result
 }
 
 export const UNKNOWN_SESSION = "No payment session of this store"

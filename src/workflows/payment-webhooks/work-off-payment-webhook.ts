@@ -16,6 +16,7 @@ import { applyForeignWebhook, UNKNOWN_SESSION } from "./apply-foreign-webhook"
 import { applyOutcome } from "./apply-outcome"
 import { findSession } from "./find-session"
 import { ignored, retry, type Verdict } from "./verdict"
+import { withWebhookLog } from "./with-webhook-log"
 
 /** A webhook may overtake what it is about; after these attempts it is about somebody else's. */
 const ATTEMPTS_FOR_UNKNOWN = 4
@@ -83,9 +84,12 @@ async function inTurn(
         session_id: outcome.session_id,
         gateway_payment_id: outcome.gateway_payment_id,
       })
-      return session
-        ? applyOutcome(container, { webhook_id: webhook.id, session, outcome })
-        : retry(UNKNOWN_SESSION)
+      if (!session) {
+        return retry(UNKNOWN_SESSION)
+      }
+      return withWebhookLog(container, { webhook, session, outcome }, () =>
+        applyOutcome(container, { webhook_id: webhook.id, session, outcome })
+      )
     },
     LOCK_PATIENCE
   )

@@ -1,6 +1,8 @@
 import { useDate } from "@medusajs/dashboard/hooks"
 import { Text } from "@medusajs/ui"
 import type { AdminPaymentWebhook } from "../../../types/payment-webhooks"
+import { formatAmount } from "../../lib/money"
+import { sentence } from "../../lib/sentence"
 import { WebhookStatusBadge } from "./webhook-status-badge"
 
 /** Cells stand outside the hook that lists the columns: a cell made anew would be mounted anew. */
@@ -34,11 +36,11 @@ export const StatusCell = ({ row }: CellProps) => (
 
 export function AmountCell({ row }: CellProps) {
   const { amount, currency_code: currency } = row.original
-  return <>{amount === null ? "–" : `${amount} ${currency?.toUpperCase()}`}</>
+  return <>{amount === null ? "–" : formatAmount(String(amount), currency)}</>
 }
 
 export const ReasonCell = ({ row }: CellProps) =>
-  row.original.last_error ?? row.original.reason ?? "–"
+  sentence(row.original.last_error ?? row.original.reason) ?? "–"
 
 export function ReceivedCell({ row }: CellProps) {
   const { getFullDate } = useDate()

@@ -1,8 +1,11 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useDate } from "@medusajs/dashboard/hooks"
-import { Badge, Heading } from "@medusajs/ui"
+import { Badge, Heading, Text } from "@medusajs/ui"
+import type { PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminPaymentWebhookDetail } from "../../../types/payment-webhooks"
+import { formatAmount } from "../../lib/money"
+import { sentence } from "../../lib/sentence"
 
 type Props = { webhook: AdminPaymentWebhookDetail }
 
@@ -14,14 +17,14 @@ export function WebhookRecord({ webhook }: Props) {
     date ? getFullDate({ date, includeTime: true }) : null
   const { amount, currency_code: currency } = webhook
   const rows = {
-    reason: webhook.reason,
-    last_error: webhook.last_error,
+    reason: sentence(webhook.reason),
+    last_error: sentence(webhook.last_error),
     attempts: String(webhook.attempts),
     provider_id: webhook.provider_id,
     event_type: webhook.event_type,
     event_id: webhook.event_id,
     action: webhook.action,
-    amount: amount === null ? null : `${amount} ${currency?.toUpperCase()}`,
+    amount: amount === null ? null : formatAmount(String(amount), currency),
     gateway_payment_id: webhook.gateway_payment_id,
     session_id: webhook.session_id,
     occurred_at: moment(webhook.occurred_at),
@@ -39,11 +42,22 @@ export function WebhookRecord({ webhook }: Props) {
         }
       />
       {Object.entries(rows).map(([field, value]) => (
-        <SectionRow key={field} title={t(`fields.${field}`)} value={value} />
+        <SectionRow
+          key={field}
+          title={t(`fields.${field}`)}
+          value={value && <LongText>{value}</LongText>}
+        />
       ))}
     </section>
   )
 }
+
+/** An id has no place to break, and the drawer is narrow. */
+const LongText = ({ children }: PropsWithChildren) => (
+  <Text size="small" leading="compact" className="min-w-0 break-words">
+    {children}
+  </Text>
+)
 
 /** Masked by the server: what names a person or opens a door never comes here. */
 export function WebhookBody({ webhook }: Props) {

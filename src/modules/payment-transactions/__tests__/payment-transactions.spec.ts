@@ -290,6 +290,29 @@ moduleIntegrationTestRunner<PaymentTransactionsModuleService>({
         })
       })
 
+      it("keeps one row for what is tried again, which tells its latest end", async () => {
+        const webhook: PaymentAttempt = {
+          ...ATTEMPT,
+          ...{ key: "pwh_1", action: "webhook", state_before: "pending" },
+        }
+        const first = await actAs(CLERK, () => log()(webhook))
+        await first({ ...ENDED, outcome: "unknown", error: "no answer" })
+        // A server died after the second try began.
+        await log()(webhook)
+        const third = await log()({ ...webhook, state_before: "captured" })
+        await third(ENDED)
+        const rows = (await all()).filter(({ action }) => action === "webhook")
+        expect(rows).toHaveLength(1)
+        expect(rows[0]).toMatchObject({
+          ...CLERK,
+          outcome: "succeeded",
+          error: null,
+          state_before: "pending",
+          state_after: "captured",
+          source: "webhook",
+        })
+      })
+
       it("keeps the attempt when Medusa's transaction is rolled back", async () => {
         const client = await pool.connect()
         await client.query("begin")

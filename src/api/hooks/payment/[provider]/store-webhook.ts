@@ -6,8 +6,8 @@ import type { ReceivedWebhook } from "../../../../modules/payment-webhooks/recei
 import type PaymentWebhooksModuleService from "../../../../modules/payment-webhooks/service"
 import { JOBS_MODULE } from "../../../../modules/jobs"
 
-/** Gateways wait some seconds for an answer, and "come again" is one. */
-const PATIENCE_MS = 2000
+/** A gateway has its answer within a second, and "come again" is one. */
+const PATIENCE_MS = 900
 
 /**
  * Stores a webhook and queues its work. What was stored only after the gateway had been told
