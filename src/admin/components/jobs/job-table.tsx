@@ -1,15 +1,12 @@
-import { DataTable } from "@medusajs/dashboard/components"
-import {
-  createDataTableFilterHelper,
-  type DataTableRowSelectionState,
-} from "@medusajs/ui"
-import { useState } from "react"
+import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import {
   type AdminJob,
   type AdminJobsResponse,
   JOB_STATES,
 } from "../../../types/jobs"
+import { useBulkCommands } from "../../hooks/use-bulk-commands"
+import { ListTable } from "../list-table"
 import { useJobChanges } from "./use-job-changes"
 import { useJobColumns } from "./use-job-columns"
 
@@ -24,19 +21,20 @@ const filters = createDataTableFilterHelper<AdminJob>()
 export function JobTable({ data, pageSize }: JobTableProps) {
   const { t } = useTranslation("jobs")
   const columns = useJobColumns()
-  const { selection, setSelection, commands } = useBulkChanges()
+  const { retry, remove } = useJobChanges()
+  const bulk = useBulkCommands("/jobs", [
+    { label: t("retry.action"), shortcut: "R", run: retry },
+    { label: t("remove.action"), shortcut: "D", run: remove },
+  ])
   const options = JOB_STATES.map((value) => ({
     value,
     label: `${t(`state.${value}`)} (${data?.counts[value] ?? 0})`,
   }))
   return (
-    <DataTable
-      heading={t("domain")}
-      subHeading={t("subtitle")}
-      data={data?.jobs}
-      rowCount={data?.count}
-      isLoading={data === undefined}
-      getRowId={({ id }) => id}
+    <ListTable
+      namespace="jobs"
+      rows={data?.jobs}
+      count={data?.count}
       columns={columns}
       filters={[
         filters.accessor("state", {
@@ -45,44 +43,8 @@ export function JobTable({ data, pageSize }: JobTableProps) {
           options,
         }),
       ]}
-      commands={commands}
-      rowSelection={{ state: selection, onRowSelectionChange: setSelection }}
       pageSize={pageSize}
-      emptyState={{
-        empty: {
-          heading: t("empty.title"),
-          description: t("empty.description"),
-        },
-        filtered: {
-          heading: t("empty.filteredTitle"),
-          description: t("empty.filteredDescription"),
-        },
-      }}
+      {...bulk}
     />
   )
-}
-
-/** The selected rows, and what can be done with all of them; the selection ends when it is done. */
-function useBulkChanges() {
-  const { t } = useTranslation("jobs")
-  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
-  const { retry, remove } = useJobChanges()
-  const command = (
-    label: string,
-    shortcut: string,
-    change: (ids: string[]) => Promise<boolean>
-  ) => ({
-    label,
-    shortcut,
-    action: async (selected: DataTableRowSelectionState) => {
-      if (await change(Object.keys(selected))) {
-        setSelection({})
-      }
-    },
-  })
-  const commands = [
-    command(t("retry.action"), "R", retry),
-    command(t("remove.action"), "D", remove),
-  ]
-  return { selection, setSelection, commands }
 }

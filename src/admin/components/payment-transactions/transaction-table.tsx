@@ -1,8 +1,8 @@
-import { DataTable } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 import type { AdminPaymentTransactionsResponse } from "../../../types/payment-transactions"
 import { useExportPaymentTransactions } from "../../hooks/payment-transactions/use-export-payment-transactions"
 import type { PaymentTransactionsQuery } from "../../hooks/payment-transactions/use-payment-transactions"
+import { ListTable } from "../list-table"
 import { useTransactionColumns } from "./use-transaction-columns"
 import { useTransactionFilters } from "./use-transaction-filters"
 
@@ -25,13 +25,10 @@ export function TransactionTable({
   const { exportTransactions, isExporting } = useExportPaymentTransactions()
   const { order: _, limit: __, offset: ___, ...filtered } = query
   return (
-    <DataTable
-      heading={t("domain")}
-      subHeading={t("subtitle")}
-      data={data?.payment_transactions}
-      rowCount={data?.count}
-      isLoading={data === undefined}
-      getRowId={({ id }) => id}
+    <ListTable
+      namespace="paymentTransactions"
+      rows={data?.payment_transactions}
+      count={data?.count}
       columns={columns}
       filters={filters}
       pageSize={pageSize}
@@ -39,16 +36,6 @@ export function TransactionTable({
         label: t("export.action"),
         disabled: isExporting || !data?.count,
         onClick: () => void exportTransactions(filtered),
-      }}
-      emptyState={{
-        empty: {
-          heading: t("empty.title"),
-          description: t("empty.description"),
-        },
-        filtered: {
-          heading: t("empty.filteredTitle"),
-          description: t("empty.filteredDescription"),
-        },
       }}
     />
   )

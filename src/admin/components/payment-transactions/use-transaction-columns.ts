@@ -2,6 +2,7 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminPaymentTransaction } from "../../../types/payment-transactions"
+import { useSortable } from "../../hooks/use-sortable"
 import {
   ActionCell,
   AmountCell,
@@ -17,12 +18,8 @@ const columns = createDataTableColumnHelper<AdminPaymentTransaction>()
 
 export function useTransactionColumns() {
   const { t } = useTranslation("paymentTransactions")
+  const sortable = useSortable("paymentTransactions")
   return useMemo(() => {
-    const sortable = (name: string) => ({
-      enableSorting: true,
-      sortAscLabel: t(`sort.${name}Asc`),
-      sortDescLabel: t(`sort.${name}Desc`),
-    })
     return [
       columns.accessor("created_at", {
         header: t("fields.time"),
@@ -61,5 +58,5 @@ export function useTransactionColumns() {
         cell: OrderCell,
       }),
     ]
-  }, [t])
+  }, [t, sortable])
 }

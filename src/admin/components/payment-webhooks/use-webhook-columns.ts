@@ -2,6 +2,7 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminPaymentWebhook } from "../../../types/payment-webhooks"
+import { useSortable } from "../../hooks/use-sortable"
 import {
   AmountCell,
   EventCell,
@@ -16,12 +17,8 @@ const columns = createDataTableColumnHelper<AdminPaymentWebhook>()
 
 export function useWebhookColumns() {
   const { t } = useTranslation("paymentWebhooks")
+  const sortable = useSortable("paymentWebhooks")
   return useMemo(() => {
-    const sortable = (name: string) => ({
-      enableSorting: true,
-      sortAscLabel: t(`sort.${name}Asc`),
-      sortDescLabel: t(`sort.${name}Desc`),
-    })
     return [
       columns.select(),
       columns.accessor("event_type", {
@@ -64,5 +61,5 @@ export function useWebhookColumns() {
         truncateTooltip: false,
       }),
     ]
-  }, [t])
+  }, [t, sortable])
 }

@@ -2,6 +2,7 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminTestimonial } from "../../../types/testimonials"
+import { useSortable } from "../../hooks/use-sortable"
 import {
   AuthorCell,
   CreatedCell,
@@ -17,12 +18,8 @@ const columns = createDataTableColumnHelper<AdminTestimonial>()
 
 export function useTestimonialColumns() {
   const { t } = useTranslation("testimonials")
+  const sortable = useSortable("testimonials")
   return useMemo(() => {
-    const sortable = (name: string) => ({
-      enableSorting: true,
-      sortAscLabel: t(`sort.${name}Asc`),
-      sortDescLabel: t(`sort.${name}Desc`),
-    })
     return [
       columns.select(),
       columns.accessor("name", {
@@ -68,5 +65,5 @@ export function useTestimonialColumns() {
         truncateTooltip: false,
       }),
     ]
-  }, [t])
+  }, [t, sortable])
 }
