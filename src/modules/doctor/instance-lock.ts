@@ -4,6 +4,8 @@ import { Client, type ClientConfig } from "@medusajs/framework/pg"
 /** Advisory locks belong to one database, so to one store. */
 const KEY = "hashtext('commerce_suite'), hashtext('instance')"
 const POLL_MS = 500
+/** At a boot on a busy machine the answer may be there before anybody has time to read it. */
+const CONNECT_PATIENCE_MS = 60_000
 
 /** A host that loses power closes nothing: Postgres must notice it well within the wait of its successor. */
 const NOTICE_A_DEAD_HOST =
@@ -43,7 +45,7 @@ export class InstanceLock {
 
   /** @returns whether it got the lock in time */
   async acquire(waitSeconds: number = this.waitSeconds): Promise<boolean> {
-    const client = await this.connect()
+    const client = await this.connectPatiently()
     try {
       if (await this.poll(client, Date.now() + waitSeconds * 1000)) {
         this.client = client
@@ -62,6 +64,21 @@ export class InstanceLock {
     this.isReleased = true
     this.client = undefined
     await (client && end(client))
+  }
+
+  /** @throws the last error when the database stays out of reach */
+  private async connectPatiently(): Promise<Client> {
+    const deadline = Date.now() + CONNECT_PATIENCE_MS
+    for (;;) {
+      try {
+        return await this.connect()
+      } catch (error) {
+        if (Date.now() >= deadline || this.isReleased) {
+          throw error
+        }
+        await sleep(POLL_MS)
+      }
+    }
   }
 
   private async connect(): Promise<Client> {

@@ -112,12 +112,13 @@ export default class JobsModuleService {
   }
 
   async #start(): Promise<void> {
-    if (!isServing() || isOff("jobs")()) {
+    if (!isServing()) {
       return
     }
+    const { workerMode } = configManager.config.projectConfig
     try {
       await this.#ensureSchema()
-      if (configManager.config.projectConfig.workerMode !== "server") {
+      if (workerMode !== "server" && !isOff("jobs")()) {
         await this.#startRunner()
       }
     } catch (error) {
@@ -145,13 +146,18 @@ export default class JobsModuleService {
     this.#logger.info(`[jobs] ${this.#tasks.length} tasks are ready`)
   }
 
-  /** graphile-worker's own tables first: the suite's triggers call its functions. */
+  /**
+   * graphile-worker's own tables first: the suite's triggers call its functions. Without the queue
+   * those triggers are taken away, while what needs no queue stays.
+   */
   async #ensureSchema(): Promise<void> {
     const pending = await withSchemaLock(this.pool, async (client) => {
-      await runMigrations({
-        pgPool: workerPool(this.pool),
-        logger: queueLogger(this.#logger),
-      })
+      if (!isOff("jobs")()) {
+        await runMigrations({
+          pgPool: workerPool(this.pool),
+          logger: queueLogger(this.#logger),
+        })
+      }
       return ensureCoreTableObjects(client, {
         objects: CORE_TABLE_OBJECTS,
         isOff: ({ feature }) => isOff(feature)(),
