@@ -13,7 +13,7 @@ import { type Server, spawnServer, startServer } from "../helpers/server"
 import { waitFor } from "../helpers/wait-for"
 
 const AT_ONCE = 8
-const ROUNDS = isFull() ? 200 : 3
+const ROUNDS = isFull() ? 200 : 4
 const MINUTE = 60_000
 const LIMIT = (isFull() ? 120 : 4) * MINUTE
 const INDEX = "commerce_suite_one_order_per_cart"
@@ -53,6 +53,20 @@ class Pair {
     await Promise.all(this.servers.map((server) => server.stop()))
     await this.database.drop()
   }
+}
+
+/** Races that have nothing to do with each other run side by side, so that the servers are never idle. */
+const LANES = 4
+
+type Race = (pair: Pair, rounds: number) => Promise<unknown[]>
+
+/** @returns the rounds that went wrong, of all lanes together */
+async function inLanes(race: Race, pair: Pair, rounds: number) {
+  const lanes = Math.min(LANES, rounds)
+  const violations = await Promise.all(
+    Array.from({ length: lanes }, () => race(pair, Math.ceil(rounds / lanes)))
+  )
+  return violations.flat()
 }
 
 /** Each round: one cart, completed several times at once; tells the rounds that went wrong. */
@@ -142,7 +156,7 @@ describeWithRedis("two instances with Redis", () => {
   it(
     `make one order of one cart that is completed ${AT_ONCE} times at once, in ${ROUNDS} rounds`,
     async () => {
-      expect(await raceForOneCart(pair, ROUNDS)).toEqual([])
+      expect(await inLanes(raceForOneCart, pair, ROUNDS)).toEqual([])
     },
     LIMIT
   )
@@ -150,7 +164,7 @@ describeWithRedis("two instances with Redis", () => {
   it(
     `sell the last unit to one of ${AT_ONCE} carts at once, in ${ROUNDS} rounds`,
     async () => {
-      expect(await raceForTheLastUnit(pair, ROUNDS)).toEqual([])
+      expect(await inLanes(raceForTheLastUnit, pair, ROUNDS)).toEqual([])
     },
     LIMIT
   )
@@ -194,8 +208,9 @@ describe("two instances without Redis", () => {
       const env = { SUITE_DOCTOR_OVERRIDE: "several-instances" }
       const second = await pair.start(env)
       expect(second.log()).toContain("overridden, orders may be lost")
-      expect(await raceForOneCart(pair, ROUNDS)).toEqual([])
-      expect(await raceForTheLastUnit(pair, ROUNDS)).toEqual([])
+      const rounds = Math.min(ROUNDS, 20)
+      expect(await inLanes(raceForOneCart, pair, rounds)).toEqual([])
+      expect(await inLanes(raceForTheLastUnit, pair, rounds)).toEqual([])
       pair.servers.pop()
       await second.stop()
     },
