@@ -130,6 +130,8 @@ export type RazorpayEvent = {
   id: string
   /** The one that held when the event came to be: a redelivery is signed with it too. */
   secret: string
+  /** To be sent, and not yet taken by the store. */
+  isDue: boolean
   body: EventBody
 }
 

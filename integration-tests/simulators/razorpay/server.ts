@@ -10,6 +10,9 @@ import { type BadDay, BadDays, refusal, told } from "./bad-days"
 import { Control } from "./control"
 import { controlAnswer } from "./control-http"
 import { type Answer, errorAnswer } from "./idempotency"
+import { readKept, restore, writeKept } from "./keeping"
+import { isForeign } from "./local-only"
+import { PayDesk } from "./pay-desk"
 import { readRequest, type Request } from "./request"
 import { State } from "./state"
 import { type WebhookOptions, Webhooks } from "./webhooks"
@@ -18,6 +21,12 @@ export type SimulatorOptions = Partial<Keys> & {
   /** @default a free one */
   port?: number
   webhook?: Partial<WebhookOptions>
+  /** Keeps everything, the keys too, so that the next start goes on from there. */
+  file?: string
+  /** The store's own origins: the pay page hands results to them and to this machine only. */
+  origins?: string[]
+  /** How long a payment takes that is "paid late". @default 20000 */
+  lateMs?: number
 }
 
 /** Razorpay's API, its webhooks, a ledger and bad days. */
@@ -30,28 +39,37 @@ export class RazorpayServer {
   /** "METHOD /path" of each call that came in, in order. */
   readonly calls: string[] = []
   readonly api: Api
+  private readonly desk: PayDesk
+  private readonly file: string | undefined
   private readonly server = createServer((incoming, outgoing) => {
     void this.serve(incoming, outgoing)
   })
 
-  constructor({ keyId, keySecret, webhook }: SimulatorOptions) {
+  constructor(options: SimulatorOptions) {
+    const { keyId, keySecret, webhook, origins = [], lateMs = 20_000 } = options
+    this.file = options.file
+    const kept = this.file ? readKept(this.file) : undefined
     this.keys = {
-      keyId: keyId ?? "rzp_test_simulator0001",
-      keySecret: keySecret ?? "simulatorKeySecret000001",
+      keyId: keyId ?? kept?.keyId ?? "rzp_test_simulator0001",
+      keySecret: keySecret ?? kept?.keySecret ?? "simulatorKeySecret000001",
     }
+    const changed = () => this.keep()
     this.webhooks = new Webhooks({
-      secret: "simulator webhook secret",
+      secret: kept?.webhookSecret ?? "simulator webhook secret",
       accountId: "acc_Simulator00001",
+      onDelivered: changed,
       ...webhook,
     })
+    const { badDays, webhooks, keys } = this
     this.state = new State((...change) => this.webhooks.emit(...change))
-    this.control = new Control(
-      this.state,
-      this.webhooks,
-      this.badDays,
-      this.keys.keySecret
-    )
-    this.api = new Api(this.state, this.keys)
+    this.control = new Control(this.state, webhooks, badDays, keys.keySecret)
+    this.api = new Api(this.state, keys)
+    const { control } = this
+    const account = { control, webhooks, keyId: keys.keyId }
+    this.desk = new PayDesk({ ...account, origins, lateMs, changed })
+    if (kept) {
+      restore(kept, this)
+    }
   }
 
   async listen(port = 0): Promise<string> {
@@ -65,27 +83,48 @@ export class RazorpayServer {
   }
 
   async stop() {
+    this.desk.stop()
     this.webhooks.stop()
     this.server.closeAllConnections()
     await new Promise((resolve) => this.server.close(resolve))
   }
 
+  private keep() {
+    if (this.file) {
+      writeKept(this.file, this)
+    }
+  }
+
   private async serve(incoming: IncomingMessage, outgoing: ServerResponse) {
     try {
       const request = await readRequest(incoming)
-      if (request.path.startsWith("/_simulator/")) {
-        send(outgoing, await this.controlled(request))
-        return
+      if (isForeign(request.host, request.origin)) {
+        send(outgoing, { status: 403, body: { message: "Not from there" } })
+      } else if (request.path.startsWith("/_simulator/")) {
+        const answer = await this.controlled(request)
+        this.keep()
+        send(outgoing, answer)
+      } else {
+        await this.serveOthers(request, outgoing)
       }
-      const call = `${request.method} ${request.path}`
-      this.calls.push(call)
-      await this.serveCall(request, outgoing, this.badDays.take(call))
     } catch (error) {
-      const body = {
-        error: { code: "SERVER_ERROR", description: String(error) },
-      }
+      const description = String(error)
+      const body = { error: { code: "SERVER_ERROR", description } }
       send(outgoing, { status: 500, body })
     }
+  }
+
+  private async serveOthers(request: Request, outgoing: ServerResponse) {
+    const page = this.desk.answer(request)
+    if (page) {
+      this.keep()
+      outgoing.writeHead(page.status, { "content-type": page.type })
+      outgoing.end(page.text)
+      return
+    }
+    const call = `${request.method} ${request.path}`
+    this.calls.push(call)
+    await this.serveCall(request, outgoing, this.badDays.take(call))
   }
 
   private async serveCall(
@@ -108,6 +147,9 @@ export class RazorpayServer {
         await sleep(day.milliseconds ?? 1000)
       }
     })
+    if (request.method !== "GET") {
+      this.keep()
+    }
     sendBadly(outgoing, answer, day)
   }
 

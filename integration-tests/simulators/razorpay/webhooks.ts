@@ -45,6 +45,8 @@ export type WebhookOptions = {
   retryDelaysMs?: number[]
   /** How long the store may take to answer. @default 5000 */
   timeoutMs?: number
+  /** The store has taken one. */
+  onDelivered?: () => void
 }
 
 const RETRY_DELAYS = [100, 200, 400, 800, 1600, 3200]
@@ -69,6 +71,7 @@ export class Webhooks {
     const made: RazorpayEvent = {
       id: newName(),
       secret: this.options.secret,
+      isDue: false,
       body: {
         entity: "event",
         account_id: this.options.accountId,
@@ -81,6 +84,23 @@ export class Webhooks {
     this.events.push(made)
     this.schedule(made)
     return made
+  }
+
+  /** What happens meanwhile, the store is never told of. */
+  inSilence(work: () => void) {
+    const { plan } = this
+    this.plan = { drop: true }
+    try {
+      work()
+    } finally {
+      this.plan = plan
+    }
+  }
+
+  /** Takes over events of an earlier run, and sends those that the store has not taken. */
+  resume(events: RazorpayEvent[]) {
+    this.events.push(...events)
+    events.filter(({ isDue }) => isDue).forEach((event) => this.send(event))
   }
 
   /** Sends what was held back, in its order, backwards or shuffled. */
@@ -142,6 +162,7 @@ export class Webhooks {
     if (drop || (only && !only.includes(event.body.event))) {
       return
     }
+    event.isDue = true
     for (let copy = 0; copy < copies; copy++) {
       if (hold) {
         this.held.push(event)
@@ -168,6 +189,8 @@ export class Webhooks {
       await sleep(pause, undefined, { signal: this.stopping.signal })
       const { status } = await this.attempt(event, index + 1, null)
       if (status !== null && status >= 200 && status <= 299) {
+        event.isDue = false
+        this.options.onDelivered?.()
         return
       }
     }
