@@ -11,15 +11,10 @@ const SIMULATOR = {
 
 const resolve = (razorpay: object) => () => resolveSuiteOptions({ razorpay })
 
-function inProduction(work: () => void) {
-  const before = process.env.NODE_ENV
-  process.env.NODE_ENV = "production"
-  try {
-    work()
-  } finally {
-    process.env.NODE_ENV = before
-  }
-}
+const inProduction = () =>
+  jest.replaceProperty(process, "env", { NODE_ENV: "production" })
+
+afterEach(() => jest.restoreAllMocks())
 
 describe("the options of Razorpay", () => {
   it("hold the money by default, for a store that has a key", () => {
@@ -46,23 +41,21 @@ describe("the options of Razorpay", () => {
   })
 
   it("let no test key and no other host into production, in one line", () => {
-    inProduction(() => {
-      expect(resolve(LIVE)).not.toThrow()
-      expect(resolve(TEST)).toThrow(
-        /^medusa-commerce-suite option razorpay\.keyId: is a test key.*set the live key$/
-      )
-      expect(resolve({ ...LIVE, host: "http://127.0.0.1:1" })).toThrow(
-        "razorpay.host: is refused when NODE_ENV is production"
-      )
-    })
+    inProduction()
+    expect(resolve(LIVE)).not.toThrow()
+    expect(resolve(TEST)).toThrow(
+      /^medusa-commerce-suite option razorpay\.keyId: is a test key.*set the live key$/
+    )
+    expect(resolve({ ...LIVE, host: "http://127.0.0.1:1" })).toThrow(
+      "razorpay.host: is refused when NODE_ENV is production"
+    )
   })
 
   it("let the demo's simulator on this machine into production", () => {
-    inProduction(() => {
-      expect(resolve(SIMULATOR)).not.toThrow()
-      expect(
-        resolve({ ...SIMULATOR, host: "https://razorpay.example" })
-      ).toThrow("razorpay.host: must be an address of this machine")
-    })
+    inProduction()
+    expect(resolve(SIMULATOR)).not.toThrow()
+    expect(resolve({ ...SIMULATOR, host: "https://razorpay.example" })).toThrow(
+      "razorpay.host: must be an address of this machine"
+    )
   })
 })
