@@ -41,13 +41,15 @@ export class Idempotency {
     }
     const entry: Remembered = { fingerprint }
     this.known.set(key, entry)
-    const answer = await work()
-    if (answer.status < 300) {
-      entry.answer = answer
-    } else {
-      this.known.delete(key)
+    try {
+      const answer = await work()
+      entry.answer = answer.status < 300 ? answer : undefined
+      return answer
+    } finally {
+      if (!entry.answer) {
+        this.known.delete(key)
+      }
     }
-    return answer
   }
 }
 

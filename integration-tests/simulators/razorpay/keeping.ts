@@ -62,8 +62,7 @@ export function restore(
   { state, webhooks, api }: Omit<Parts, "keys">
 ): void {
   for (const name of TABLES) {
-    const table = state[name] as { add: (row: { id: string }) => unknown }
-    kept.tables[name].forEach((row) => table.add(row))
+    state[name].takeOver(kept.tables[name])
   }
   kept.orderSettings.forEach((entry) => state.orderSettings.set(...entry))
   Object.assign(state.account, kept.account)

@@ -31,6 +31,11 @@ export class Table<Row extends { id: string }> {
     return row
   }
 
+  /** Rows that an earlier run has kept. */
+  takeOver(rows: { id: string }[]) {
+    rows.forEach((row) => this.add(row as Row))
+  }
+
   /** @throws Razorpay's 400 for an id that is none, or that nobody has */
   get(id: string): Row {
     if (!id.startsWith(`${this.prefix}_`)) {

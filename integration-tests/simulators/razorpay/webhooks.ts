@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { RazorpayEvent } from "./objects"
 import { webhookSignature } from "./signature"
@@ -60,7 +61,10 @@ export class Webhooks {
   private readonly sending = new Set<Promise<void>>()
   private readonly stopping = new AbortController()
 
-  constructor(readonly options: WebhookOptions) {}
+  constructor(readonly options: WebhookOptions) {
+    // Every delivery under way listens to it.
+    setMaxListeners(0, this.stopping.signal)
+  }
 
   /** The objects are copied as they are now: that is what makes an event old. */
   emit(event: string, objects: Record<string, object>): RazorpayEvent {
