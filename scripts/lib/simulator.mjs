@@ -89,5 +89,6 @@ export async function simulateRazorpay(settings, children) {
     RAZORPAY_KEY_ID: keyId,
     RAZORPAY_KEY_SECRET: keySecret,
     RAZORPAY_WEBHOOK_SECRET: webhookSecret,
+    RAZORPAY_NAME: environment.RAZORPAY_NAME ?? "Demo store",
   })
 }
