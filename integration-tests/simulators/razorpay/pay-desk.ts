@@ -17,7 +17,11 @@ import {
 } from "./result-page"
 import type { Webhooks } from "./webhooks"
 
-export type Page = { status: number; type: string; text: string }
+export type Page = {
+  status: number
+  headers: Record<string, string>
+  text: string
+}
 
 type Parts = {
   control: Control
@@ -31,9 +35,27 @@ type Parts = {
   changed: () => void
 }
 
-const html = (text: string, status = 200): Page => ({
+/** Only the page that is told of the result may show ours in a frame. */
+const policyFor = (embeddedIn: string | null) =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "script-src 'unsafe-inline'",
+    "img-src data:",
+    "base-uri 'none'",
+    `frame-ancestors ${embeddedIn ? new URL(embeddedIn).origin : "'none'"}`,
+  ].join("; ")
+
+const html = (
+  text: string,
+  embeddedIn: string | null = null,
+  status = 200
+): Page => ({
   status,
-  type: "text/html; charset=utf-8",
+  headers: {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": policyFor(embeddedIn),
+  },
   text,
 })
 
@@ -57,8 +79,8 @@ export class PayDesk {
   /** @returns undefined for what is not ours to answer */
   answer(request: Request): Page | undefined {
     if (request.path === "/v1/checkout.js") {
-      const type = "text/javascript; charset=utf-8"
-      return { status: 200, type, text: this.script.toString() }
+      const headers = { "content-type": "text/javascript; charset=utf-8" }
+      return { status: 200, headers, text: this.script.toString() }
     }
     const [, orderId] = /^\/pay\/([^/]+)$/.exec(request.path) ?? []
     return orderId ? this.visit(request, orderId) : undefined
@@ -75,12 +97,13 @@ export class PayDesk {
     try {
       const order = control.order(orderId)
       const visit = readVisit(given, origins, keyId)
-      return html(
-        isPost ? this.act(order, visit, given) : payPage(order, visit)
-      )
+      const text = isPost
+        ? this.act(order, visit, given)
+        : payPage(order, visit)
+      return html(text, visit.embeddedIn)
     } catch (error) {
       if (error instanceof ApiError) {
-        return html(refusedPage(error.message), error.status)
+        return html(refusedPage(error.message), null, error.status)
       }
       throw error
     }

@@ -118,7 +118,7 @@ export class RazorpayServer {
     const page = this.desk.answer(request)
     if (page) {
       this.keep()
-      outgoing.writeHead(page.status, { "content-type": page.type })
+      outgoing.writeHead(page.status, page.headers)
       outgoing.end(page.text)
       return
     }

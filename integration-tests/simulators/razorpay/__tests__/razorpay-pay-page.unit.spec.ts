@@ -70,6 +70,16 @@ describe("results of the pay page, which are as good as money,", () => {
     expect(simulator.control.paymentsOf(id)).toHaveLength(0)
   })
 
+  it("are not drawn from the shopper by a page that hides ours in a frame", async () => {
+    const { id } = await newOrder()
+    const policyOf = async (query: Record<string, string> = {}) =>
+      (await visit(id, query)).headers.get("content-security-policy")
+    expect(await policyOf()).toContain("frame-ancestors 'none'")
+    expect(
+      await policyOf({ embedded_in: "http://localhost:8000/cart" })
+    ).toMatch(/frame-ancestors http:\/\/localhost:8000$/)
+  })
+
   it("hold no markup that a shopper's or a store's text brings along", async () => {
     const { id } = await newOrder()
     const name = `"><script>alert(1)</script>`
