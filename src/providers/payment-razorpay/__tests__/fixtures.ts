@@ -42,20 +42,26 @@ export class Rows {
   readonly captures: Capture[] = []
   readonly warnings: string[] = []
 
-  readonly cradle = {
-    logger: { warn: (line: string) => this.warnings.push(line) },
-    captureService: {
-      retrieve: (id: string) =>
-        Promise.resolve(this.captures.find((row) => row.id === id)),
-      list: ({ payment_id }: { payment_id: string }) =>
-        Promise.resolve(
-          this.captures.filter((row) => row.payment_id === payment_id)
-        ),
-    },
-    __pg_connection__: {
-      raw: (sql: string, [, value = ""]: string[]) =>
-        Promise.resolve({ rows: this.find(sql, value) }),
-    },
+  /** Without captures, as if Medusa's service of them were not there. */
+  get cradle() {
+    return {
+      logger: { warn: (line: string) => this.warnings.push(line) },
+      captureService:
+        this.captures.length > 0 ? this.captureService : undefined,
+      __pg_connection__: {
+        raw: (sql: string, [, value = ""]: string[]) =>
+          Promise.resolve({ rows: this.find(sql, value) }),
+      },
+    }
+  }
+
+  private readonly captureService = {
+    retrieve: (id: string) =>
+      Promise.resolve(this.captures.find((row) => row.id === id)),
+    list: ({ payment_id }: { payment_id: string }) =>
+      Promise.resolve(
+        this.captures.filter((row) => row.payment_id === payment_id)
+      ),
   }
 
   private find(sql: string, value: string): unknown[] {
