@@ -5,16 +5,10 @@ import type { Control } from "./control"
 import { METHODS } from "./methods"
 import type { Order, Payment, PaymentMethod } from "./objects"
 import { type PayAction, payPage } from "./pay-page"
-import { notesOf, type PayVisit, readVisit } from "./pay-visit"
+import { frameOf, notesOf, type PayVisit, readVisit } from "./pay-visit"
 import type { PayRequest } from "./paying"
 import type { Request } from "./request"
-import {
-  dismissedPage,
-  failedPart,
-  paidPage,
-  refusedPage,
-  silentPage,
-} from "./result-page"
+import { failedPart, paidPage, refusedPage, silentPage } from "./result-page"
 import type { Webhooks } from "./webhooks"
 
 export type Page = {
@@ -103,7 +97,8 @@ export class PayDesk {
       return html(text, visit.embeddedIn)
     } catch (error) {
       if (error instanceof ApiError) {
-        return html(refusedPage(error.message), null, error.status)
+        const frame = frameOf(given, origins)
+        return html(refusedPage(error.message, frame), frame, error.status)
       }
       throw error
     }
@@ -112,9 +107,6 @@ export class PayDesk {
   private act(order: Order, visit: PayVisit, given: URLSearchParams): string {
     const action = given.get("action") as PayAction | null
     const request = requestOf(visit, given)
-    if (action === "cancel") {
-      return dismissedPage(order, visit)
-    }
     if (action === "silent") {
       this.parts.webhooks.inSilence(() =>
         this.parts.control.pay(order.id, request)
@@ -154,8 +146,11 @@ export class PayDesk {
   private authorizeLater(paymentId: string) {
     const timer = setTimeout(() => {
       this.late.delete(timer)
-      this.parts.control.authorizeLate(paymentId, true)
-      this.parts.changed()
+      const { control, changed } = this.parts
+      if (control.payment(paymentId).status === "failed") {
+        control.authorizeLate(paymentId, true)
+        changed()
+      }
     }, this.parts.lateMs)
     this.late.add(timer)
   }

@@ -1,10 +1,11 @@
 import { digitsOf } from "./currencies"
+import { wayBack } from "./frame-message"
 import { escape, hidden, page } from "./html"
 import type { Order, PaymentMethod } from "./objects"
 import { type PayVisit, VISIT_FIELDS } from "./pay-visit"
 
 /** What the buttons of the page do. */
-export type PayAction = "pay" | "silent" | "late" | "fail" | "cancel"
+export type PayAction = "pay" | "silent" | "late" | "fail"
 
 const METHODS: [PaymentMethod, string, string][] = [
   ["card", "Card", "Visa •••• 1111"],
@@ -66,7 +67,7 @@ const form = (order: Order, visit: PayVisit) => `
 <fieldset><legend>How do you pay?</legend>${METHODS.map(choice).join("")}</fieldset>
 <button class="main" name="action" value="pay">Pay ${escape(priceOf(order.amount_due, order.currency))}</button>
 <div class="trouble"><h2>Or let something go wrong</h2>${TROUBLE.map(trouble).join("")}</div>
-${visit.embeddedIn ? '<button name="action" value="cancel">Back to the store</button>' : ""}`
+${wayBack(visit.embeddedIn)}`
 
 const FOOTER = `<footer>A simulator of Razorpay on this machine: no money moves.</footer>`
 
@@ -84,7 +85,7 @@ export function payPage(
     : ""
   const body =
     order.status === "paid"
-      ? `<section><p role="status">This order is paid.</p></section>`
+      ? `<section><p role="status">This order is paid.</p>${wayBack(visit.embeddedIn)}</section>`
       : `<form method="post" action="/pay/${order.id}">${alert}${visitFields(visit)}${form(order, visit)}</form>`
   return page(
     "Pay – Razorpay (simulator)",

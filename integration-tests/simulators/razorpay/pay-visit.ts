@@ -30,6 +30,15 @@ export const VISIT_FIELDS = {
   key: "key",
 } satisfies Record<keyof PayVisit, string>
 
+/** The page around our frame, if it may be one. */
+export function frameOf(
+  given: URLSearchParams,
+  origins: string[]
+): string | null {
+  const place = given.get(VISIT_FIELDS.embeddedIn)
+  return place && isOurs(place, origins) ? place : null
+}
+
 /** @throws for a place that is neither this machine's nor the store's, and for another account's key */
 export function readVisit(
   given: URLSearchParams,

@@ -1,18 +1,9 @@
 import type { CheckoutResult } from "./control"
-import { asScript, escape, hidden, page } from "./html"
+import { escape, hidden, page } from "./html"
 import type { Order } from "./objects"
+import { tell, wayBack } from "./frame-message"
 import { heading } from "./pay-page"
 import type { PayVisit } from "./pay-visit"
-
-/** What our frame tells the page around it. */
-type FrameMessage =
-  | { razorpay_simulator: "paid"; result: CheckoutResult }
-  | { razorpay_simulator: "failed"; error: object }
-  | { razorpay_simulator: "dismissed" }
-
-/** Tells the page around us, and nobody else. */
-const tell = (place: string, message: FrameMessage) =>
-  `<script>parent.postMessage(${asScript(message)}, ${asScript(new URL(place).origin)})</script>`
 
 /** Posts to the callback URL by itself, as Checkout does; with a button for browsers without scripts. */
 const handOver = (url: string, fields: Record<string, string>) => `
@@ -68,18 +59,11 @@ export function paidPage(
 export const silentPage = (order: Order, visit: PayVisit) =>
   page(
     "Paid in silence – Razorpay (simulator)",
-    `${heading(order, visit)}<section><p role="status">Paid, and the store was not told.</p><p>Close this window, as a shopper does whose network is gone. The store has to find out by itself.</p></section>`
+    `${heading(order, visit)}<section><p role="status">Paid, and the store was not told.</p><p>Close this window, as a shopper does whose network is gone. The store has to find out by itself.</p>${wayBack(visit.embeddedIn)}</section>`
   )
 
-export const dismissedPage = (order: Order, visit: PayVisit) =>
-  page(
-    "Not paid – Razorpay (simulator)",
-    heading(order, visit) +
-      tell(visit.embeddedIn ?? "", { razorpay_simulator: "dismissed" })
-  )
-
-export const refusedPage = (message: string) =>
+export const refusedPage = (message: string, frame: string | null) =>
   page(
     "Razorpay (simulator)",
-    `<section><h2>This cannot be paid</h2><p role="alert">${escape(message)}</p></section>`
+    `<section><h2>This cannot be paid</h2><p role="alert">${escape(message)}</p>${wayBack(frame)}</section>`
   )

@@ -173,6 +173,20 @@ describe("the pay page", () => {
     ])
   })
 
+  it("leads out of its frame, also when nothing can be paid there", async () => {
+    const { id } = await newOrder()
+    const query = { embedded_in: "http://localhost:8000" }
+    const back = /id="back"/
+    expect(await (await visit(id, query)).text()).toMatch(back)
+    await press(id, "pay")
+    expect(await (await visit(id, query)).text()).toMatch(back)
+    const refused = await visit(id, { ...query, key: "rzp_test_other" })
+    expect(await refused.text()).toMatch(back)
+    expect(refused.headers.get("content-security-policy")).toContain(
+      "frame-ancestors http://localhost:8000"
+    )
+  })
+
   it("says so when an order is paid, unknown, or another account's", async () => {
     const { id } = await newOrder()
     await press(id, "pay")
