@@ -16,6 +16,9 @@ import { type CheckoutData, openShop, type Shop } from "./razorpay-shop"
 /** As the demo registers it; only so may a production server speak with a simulator. */
 const SIMULATOR = "pp_razorpay_simulator"
 
+/** Medusa's own drawer for refunds lacks a title. */
+const CORES_OWN = /`DialogContent` requires a `DialogTitle`/
+
 const environmentOf = (razorpay: RazorpaySimulator, shop: Shop) => ({
   DEMO: "true",
   RAZORPAY_SIMULATOR: "true",
@@ -135,7 +138,8 @@ describeWithChromium(
       await seen(entries.filter({ hasText: "Authorize" }))
       await entries.first().scrollIntoViewIfNeeded()
       await screenshot(page, "razorpay-order")
-      expect(admin.problems).toEqual([])
+      const ours = admin.problems.filter((text) => !CORES_OWN.test(text))
+      expect(ours).toEqual([])
     }, 180_000)
 
     it("becomes an order although the shopper never came back", async () => {
@@ -156,7 +160,11 @@ describeWithChromium(
         },
         { what: "the order that the webhook places" }
       )
-      expect((await paymentOf(order.id))?.amount).toBe(cart.total)
+      // The order's row is there a moment before its payment.
+      const payment = await waitFor(() => paymentOf(order.id), {
+        what: "the order's payment",
+      })
+      expect(payment.amount).toBe(cart.total)
     }, 120_000)
   }
 )
