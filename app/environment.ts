@@ -60,6 +60,14 @@ const environmentSchema = z.object({
   JOBS_CONCURRENCY: z.coerce.number().int().optional(),
   JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
   PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
+  RAZORPAY_KEY_ID: z.string().optional(),
+  RAZORPAY_KEY_SECRET: z.string().optional(),
+  RAZORPAY_WEBHOOK_SECRET: z.string().optional(),
+  RAZORPAY_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
+  RAZORPAY_CAPTURE: flag,
+  RAZORPAY_NAME: z.string().optional(),
+  RAZORPAY_HOST: z.string().optional(),
+  RAZORPAY_SIMULATOR: flag,
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
@@ -121,7 +129,18 @@ export function readEnvironment(
       )
     }
   }
+  refuseSimulator(environment)
   return environment
+}
+
+/** `npm start` runs its demo with NODE_ENV=production too: what tells it is that nobody else can reach it. */
+function refuseSimulator(environment: Environment) {
+  const { RAZORPAY_SIMULATOR, DEMO } = environment
+  if (RAZORPAY_SIMULATOR && !(DEMO && isLocalHttp(backendUrl(environment)))) {
+    throw configurationError(
+      "Environment variable RAZORPAY_SIMULATOR is only for the demo store on this machine (DEMO=true, BACKEND_URL http://localhost…): orders would be paid with no money (see .env.template)"
+    )
+  }
 }
 
 /** The address that shoppers and admins reach, without a trailing slash. */
@@ -180,6 +199,16 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,
+    },
+    razorpay: {
+      keyId: environment.RAZORPAY_KEY_ID,
+      keySecret: environment.RAZORPAY_KEY_SECRET,
+      webhookSecret: environment.RAZORPAY_WEBHOOK_SECRET,
+      previousWebhookSecret: environment.RAZORPAY_WEBHOOK_SECRET_PREVIOUS,
+      capture: environment.RAZORPAY_CAPTURE,
+      name: environment.RAZORPAY_NAME,
+      host: environment.RAZORPAY_HOST,
+      simulator: environment.RAZORPAY_SIMULATOR,
     },
     stripe: {
       apiKey: environment.STRIPE_API_KEY,

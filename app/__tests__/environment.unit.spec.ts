@@ -57,6 +57,22 @@ describe("the environment", () => {
     expect(suiteOptions(environment)).toMatchObject({ testimonials: false })
   })
 
+  it.each([
+    ["without the demo", { DEMO: "false" }],
+    ["where others reach the store", { BACKEND_URL: "https://shop.test" }],
+  ])("refuses orders paid with no money %s", (_, source) => {
+    const simulator = { RAZORPAY_SIMULATOR: "true", DEMO: "true" }
+    const production = { NODE_ENV: "production", ...REQUIRED }
+    for (const others of [{}, production]) {
+      expect(() =>
+        readEnvironment({ ...others, ...simulator, ...source }, "start")
+      ).toThrow("Environment variable RAZORPAY_SIMULATOR is only for the demo")
+    }
+    expect(
+      readEnvironment({ ...production, ...simulator }, "start")
+    ).toMatchObject({ RAZORPAY_SIMULATOR: true })
+  })
+
   it("is described variable by variable in .env.template", () => {
     const read = readFileSync(path.join(__dirname, "../environment.ts"), "utf8")
     const names = [...read.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { openMarkets } from "./base/open-markets"
 import { ensureWarehouse } from "./base/warehouse"
 import { markets } from "./markets"
+import offerSimulatedRazorpay from "./simulated-razorpay"
 import { ensureLabels, stockCatalogue } from "./stock-catalogue"
 
 /**
@@ -16,6 +17,7 @@ export default async function seedDemoStore({
   const warehouse = await ensureWarehouse(container)
   const labels = await ensureLabels(container)
   await openMarkets(container, warehouse, markets)
+  await offerSimulatedRazorpay({ container })
   const created = await stockCatalogue(container, warehouse, labels, logger)
   logger.info(
     created > 0

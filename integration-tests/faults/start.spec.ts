@@ -46,6 +46,35 @@ const authenticate = (actor: string, body: object) =>
     body: JSON.stringify(body),
   })
 
+const SIMULATOR = "pp_razorpay_simulator"
+
+/** What the checkout offers to shoppers of a country. */
+async function providersIn(country: string) {
+  const headers = {
+    "x-publishable-api-key": printed("NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY"),
+  }
+  const get = async <Answer>(path: string) => {
+    const response = await fetch(`${clone.url}/store/${path}`, { headers })
+    return (await response.json()) as Answer
+  }
+  type Region = { id: string; countries: { iso_2: string }[] }
+  const { regions } = await get<{ regions: Region[] }>("regions?limit=50")
+  const region = regions.find(({ countries }) =>
+    countries.some(({ iso_2 }) => iso_2 === country)
+  )
+  const { payment_providers } = await get<{
+    payment_providers: { id: string }[]
+  }>(`payment-providers?region_id=${region?.id}`)
+  return payment_providers.map(({ id }) => id)
+}
+
+/** Where the last start said that it is. */
+const simulatorAnswers = () =>
+  fetch(`${printed("Razorpay")}/_simulator/ledger`).then(
+    ({ ok }) => ok,
+    () => false
+  )
+
 const knowsShopper = async () =>
   (await authenticate("customer/emailpass", SHOPPER)).status === 200
 
@@ -84,6 +113,12 @@ describe("npm start on a fresh clone", () => {
     }
   })
 
+  it("offers Razorpay's simulator to shoppers in India, and to nobody else", async () => {
+    expect(await providersIn("in")).toContain(SIMULATOR)
+    expect(await providersIn("us")).not.toContain(SIMULATOR)
+    expect(await simulatorAnswers()).toBe(true)
+  })
+
   it("serves uploads that are older than the build", async () => {
     const response = await fetch(`${clone.url}/static/older.txt`)
     expect(await response.text()).toBe("than the build")
@@ -116,7 +151,7 @@ describe("the next start", () => {
   }, 120_000)
 
   it("recovers when the whole tree was killed with its database", async () => {
-    await clone.kill(["npm", "start", "medusa", "postgres"])
+    await clone.kill(["npm", "start", "medusa", "simulator", "postgres"])
     running = await clone.startAndWait()
     expect(running.output()).not.toMatch(LONG_STEPS)
     expect(await knowsShopper()).toBe(true)
@@ -127,7 +162,8 @@ describe("the next start", () => {
     expect(await running.ended).toBe(0)
     expect(await clone.isAnswering()).toBe(false)
     expect(clone.postgres()).toBeUndefined()
-    for (const name of ["start.lock", "child.json"]) {
+    expect(await simulatorAnswers()).toBe(false)
+    for (const name of ["start.lock", "child.json", "simulator.json"]) {
       expect(existsSync(clone.stored(name))).toBe(false)
     }
   }, 60_000)
@@ -173,6 +209,18 @@ describe("the next start", () => {
     })
     expect(await start.ended).toBe(1)
     expect(start.output()).toContain("JWT_SECRET is required")
+  }, 60_000)
+
+  it("is refused in production with a simulator, where orders would cost nothing", async () => {
+    const start = clone.start({
+      ...storeEnvironment(),
+      NODE_ENV: "production",
+      DATABASE_URL: "postgres://nobody@localhost:1/none",
+      DEMO: "true",
+      RAZORPAY_SIMULATOR: "true",
+    })
+    expect(await start.ended).toBe(1)
+    expect(start.output()).toContain("RAZORPAY_SIMULATOR is refused")
   }, 60_000)
 
   it("is refused by an old Node, naming the range that is needed", async () => {
@@ -222,6 +270,7 @@ describe("the demo shop", () => {
         ...environment,
         DATABASE_URL: database.url,
       })
+      expect(running.output()).not.toContain("a simulator")
       running.process.kill("SIGTERM")
       expect(await running.ended).toBe(0)
       const [row] = await query<{ count: number }>(

@@ -28,7 +28,7 @@ export type Start = {
   ended: Promise<number | null>
 }
 
-type Part = "npm" | "start" | "medusa" | "postgres"
+type Part = "npm" | "start" | "medusa" | "simulator" | "postgres"
 type Noted = { pid: number }
 
 /** A clone of the working tree in a private folder, where `npm start` can do what it likes. */
@@ -167,6 +167,7 @@ export class StoreClone {
       npm: () => this.#running?.process.pid,
       start: () => this.readStored<Noted>("start.lock").pid,
       medusa: () => this.readStored<Noted>("child.json").pid,
+      simulator: () => this.readStored<Noted>("simulator.json").pid,
       postgres: () => this.postgres()?.pid,
     }
     const pid = pids[name]()
@@ -188,7 +189,7 @@ export class StoreClone {
   async remove() {
     this.#running?.process.kill("SIGTERM")
     await this.#running?.ended
-    for (const name of ["medusa", "postgres"] as const) {
+    for (const name of ["medusa", "simulator", "postgres"] as const) {
       await this.kill([name]).catch(() => {
         // It has ended, as it should.
       })

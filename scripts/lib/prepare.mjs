@@ -98,9 +98,22 @@ export async function seed(preparation) {
   const script = findScript(preparation, "app/seed/index")
   if (!script) return
   const folder = workingFolder(settings)
-  await records.once("seed", database, () =>
+  const fill = () =>
     medusaStep(preparation, "Filling the store", ["exec", script], folder)
+  if (!settings.isSimulated) return records.once("seed", database, fill)
+  // A shop that is filled beside the simulator offers it; an older one gets it added, once.
+  await records.once("seed", database, () =>
+    records.once("simulator", database, fill)
   )
+  await records.once("simulator", database, () => offerSimulator(preparation))
+}
+
+/** @param {Preparation} preparation */
+function offerSimulator(preparation) {
+  const script = findScript(preparation, "app/seed/simulated-razorpay")
+  const folder = workingFolder(preparation.settings)
+  const label = "Offering Razorpay (simulator)"
+  return medusaStep(preparation, label, ["exec", script], folder)
 }
 
 /** @param {import("./settings.mjs").Settings} settings */

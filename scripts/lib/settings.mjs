@@ -3,6 +3,7 @@ import fs from "node:fs"
 import path from "node:path"
 import { Failure } from "./failure.mjs"
 import { readJson, writeJson } from "./files.mjs"
+import { isSimulated } from "./simulator.mjs"
 
 /** Made once and kept, unless the operator brings them. */
 const SECRETS = [
@@ -20,6 +21,7 @@ const SECRETS = [
  * @property {boolean} isDevelopment `npm run dev`
  * @property {boolean} isProduction NODE_ENV=production was asked for: nothing is generated, and no login is made
  * @property {boolean} isDemo the demo shop is seeded
+ * @property {boolean} isSimulated it is paid at a simulator of Razorpay
  * @property {string} host
  * @property {number} port
  * @property {string} url without a trailing slash
@@ -113,6 +115,10 @@ export function readSettings({ root, isDevelopment }) {
   if (isProduction) refuseMissing(given)
   const isDemo = parseDemo(given.DEMO, !isProduction)
   const port = parsePort(given.PORT)
+  const url = (given.BACKEND_URL ?? `http://localhost:${port}`).replace(
+    /\/+$/,
+    ""
+  )
   const uploads = path.resolve(root, given.UPLOADS_DIR ?? ".store/uploads")
   const secrets = isProduction
     ? {}
@@ -123,9 +129,10 @@ export function readSettings({ root, isDevelopment }) {
     isDevelopment,
     isProduction,
     isDemo,
+    isSimulated: isSimulated({ isDemo, isProduction, url, given }),
     host: given.HOST ?? "127.0.0.1",
     port,
-    url: (given.BACKEND_URL ?? `http://localhost:${port}`).replace(/\/+$/, ""),
+    url,
     uploads,
     environment: {
       ...secrets,

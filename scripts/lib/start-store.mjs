@@ -10,25 +10,27 @@ import { log, step } from "./progress.mjs"
 import { Records } from "./records.mjs"
 import { serve } from "./server.mjs"
 import { readSettings } from "./settings.mjs"
+import { simulateRazorpay } from "./simulator.mjs"
 import { takeLock } from "./single-instance.mjs"
 import { printSummary } from "./summary.mjs"
 import { linkUploads } from "./uploads.mjs"
 
 /**
  * What has been started so far.
- * @type {{ lock?: { release: () => void }, children?: Children, postgres?: ReturnType<typeof startPostgres> }}
+ * @type {{ lock?: { release: () => void }, children?: Children, simulator?: Children, postgres?: ReturnType<typeof startPostgres> }}
  */
 const running = {}
 let isStopping = false
 
 /**
- * Medusa (or the step under way) first, then PostgreSQL, which may still be starting.
+ * Medusa (or the step under way) first, then what it calls: the simulator and PostgreSQL, which may still be starting.
  * @param {number} code
  */
 async function stop(code) {
   if (isStopping) return
   isStopping = true
   await running.children?.end()
+  await running.simulator?.end()
   const postgres = await running.postgres?.catch(() => undefined)
   await postgres?.stop()
   running.lock?.release()
@@ -81,6 +83,12 @@ function leaveTo({ kind, url }) {
   process.exit(0)
 }
 
+/** @param {...Children} all */
+async function endLeftovers(...all) {
+  const ended = await Promise.all(all.map((children) => children.endLeftover()))
+  if (ended.includes(true)) log("Ended what a killed start left behind")
+}
+
 /** @param {{ root: string, isDevelopment: boolean }} options */
 async function start(options) {
   const settings = readSettings(options)
@@ -91,11 +99,15 @@ async function start(options) {
   running.lock = lock
   const children = new Children(path.join(store, "child.json"))
   const records = new Records(path.join(store, "state.json"))
-  if (await children.endLeftover()) log("Ended what a killed start left behind")
-  running.children = children
+  const simulator = new Children(path.join(store, "simulator.json"))
+  await endLeftovers(children, simulator)
+  Object.assign(running, { children, simulator })
   await refuseTakenPort(settings)
   await install(settings, records, children)
-  const database = await openDatabase(settings)
+  const [database] = await Promise.all([
+    openDatabase(settings),
+    simulateRazorpay(settings, simulator),
+  ])
 
   const preparation = { settings, records, children, database }
   await migrate(preparation)

@@ -45,6 +45,10 @@ export async function printSummary(settings) {
     `  E-mail     ${credentials.email}`,
     `  Password   ${password}`,
   ]
+  const { RAZORPAY_HOST } = settings.environment
+  const simulator = [
+    `  Razorpay   ${RAZORPAY_HOST} (a simulator: no money moves)`,
+  ]
   log(
     [
       "",
@@ -53,6 +57,7 @@ export async function printSummary(settings) {
       `  Store API  ${settings.url}/store`,
       `  Admin      ${settings.url}/app`,
       ...(login ?? []),
+      ...(settings.isSimulated ? simulator : []),
       "",
       "For your storefront's .env:",
       "",

@@ -6,6 +6,7 @@ import { storePaymentTransactionsMiddlewares } from "./store/payment-transaction
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
+import { storeRazorpayMiddlewares } from "./store/razorpay/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     ...adminTestimonialsMiddlewares,
     ...storePaymentTransactionsMiddlewares,
     ...storeCartsMiddlewares,
+    ...storeRazorpayMiddlewares,
     ...storeTestimonialsMiddlewares,
   ],
 })

@@ -7,6 +7,7 @@ import { paymentTransactionsOptionsSchema } from "../modules/payment-transaction
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { razorpayOptionsSchema } from "../providers/payment-razorpay/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
 import { generalOptionsSchema } from "./general-options"
@@ -20,6 +21,7 @@ export const FEATURES = {
   "payment-transactions": paymentTransactionsOptionsSchema,
   "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
+  razorpay: razorpayOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const
@@ -46,7 +48,7 @@ export type ResolvedSuiteOptions = {
 export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
 
 /** Features that are a provider of one of Medusa's modules, in `src/providers`. */
-const PROVIDER_SLUGS: FeatureSlug[] = ["stripe"]
+const PROVIDER_SLUGS: FeatureSlug[] = ["razorpay", "stripe"]
 
 /** Features that would stand still without the queue: what they take in would wait for ever. */
 const NEEDS_JOBS: FeatureSlug[] = [

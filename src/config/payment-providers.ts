@@ -16,13 +16,20 @@ const resolveIn = (life: Life, name: string) =>
 
 /** The suite's payment providers that the options switch on. */
 function chosenProviders(
-  { stripe }: ResolvedSuiteOptions,
+  { razorpay, stripe }: ResolvedSuiteOptions,
   life: Life
 ): Provider[] {
-  const resolve = resolveIn(life, "payment-stripe")
-  return stripe && stripe.apiKey
-    ? [{ resolve, id: "stripe", options: stripe }]
-    : []
+  const providers: Provider[] = []
+  if (razorpay && razorpay.keyId) {
+    const resolve = resolveIn(life, "payment-razorpay")
+    const id = razorpay.simulator ? "simulator" : "razorpay"
+    providers.push({ resolve, id, options: razorpay })
+  }
+  if (stripe && stripe.apiKey) {
+    const resolve = resolveIn(life, "payment-stripe")
+    providers.push({ resolve, id: "stripe", options: stripe })
+  }
+  return providers
 }
 
 /** What the host configured stays; what an earlier call of the wrapper added goes. */

@@ -3,6 +3,7 @@ import { FACTS_OBJECTS } from "./facts"
 import { ORDER_CART_OBJECTS } from "./order-cart"
 import { PAYMENT_TRANSACTION_OBJECTS } from "./payment-transactions"
 import { PAYMENT_WEBHOOKS_OBJECTS } from "./payment-webhooks"
+import { RAZORPAY_OBJECTS } from "./razorpay"
 
 /** All that the suite keeps on Medusa's own tables. */
 export const CORE_TABLE_OBJECTS: CoreTableObject[] = [
@@ -10,4 +11,5 @@ export const CORE_TABLE_OBJECTS: CoreTableObject[] = [
   ...ORDER_CART_OBJECTS,
   ...PAYMENT_TRANSACTION_OBJECTS,
   ...PAYMENT_WEBHOOKS_OBJECTS,
+  ...RAZORPAY_OBJECTS,
 ]

@@ -12,7 +12,15 @@ import {
   createTestimonial,
   submission,
 } from "../../helpers/testimonials"
+import { cartReadyToPay } from "../../helpers/carts"
+import { type RazorpayStore, startRazorpayStore } from "../../helpers/razorpay"
 import { writeStorefrontDocs } from "./code-blocks"
+
+type CheckoutOptions = {
+  order_id: string
+  handler: (result: object) => void
+  modal: { ondismiss: () => void }
+}
 
 const SECRET = "shared-with-the-storefront"
 
@@ -28,6 +36,8 @@ async function loadStorefront(url: string) {
     ...(await load("lib/invite-token.ts")),
     ...(await load("lib/order-payments.ts")),
     ...(await load("components/testimonials.tsx")),
+    ...(await load("lib/razorpay.ts")),
+    ...(await load("lib/open-checkout.ts")),
   }
 }
 
@@ -78,6 +88,68 @@ describe("the code of docs/storefront.md", () => {
       "capture",
       "refund",
     ])
+  })
+
+  describe("for shoppers who pay with Razorpay", () => {
+    let store: RazorpayStore
+    beforeAll(async () => {
+      store = await startRazorpayStore("storefront-razorpay")
+      store.razorpay.webhooks.plan = { drop: true }
+    }, 180_000)
+    afterAll(() => store.stop())
+    afterEach(() => Reflect.deleteProperty(globalThis, "window"))
+
+    /** A browser in which Checkout is loaded, and its shopper pays or leaves. */
+    function browserWhere(act: (options: CheckoutOptions) => void) {
+      const seen: CheckoutOptions[] = []
+      class Razorpay {
+        constructor(private readonly options: CheckoutOptions) {
+          seen.push(options)
+        }
+        open() {
+          act(this.options)
+        }
+      }
+      Object.assign(globalThis, { window: { Razorpay } })
+      return seen
+    }
+
+    it("opens Checkout for the cart and turns its result into the order", async () => {
+      const { payWithRazorpay } = await loadStorefront(store.url)
+      const { cart } = await cartReadyToPay({ url: store.url })
+      const { control } = store.razorpay
+      const seen = browserWhere(({ order_id, handler }) => {
+        const { id } = control.pay(order_id, { method: "upi" })
+        handler({ ...control.checkoutResult(id), org_name: "Razorpay" })
+      })
+      const completed = await payWithRazorpay(cart)
+      expect(completed).toMatchObject({
+        type: "order",
+        order: { total: cart.total },
+      })
+      expect(seen).toEqual([
+        expect.objectContaining({
+          key: store.razorpay.keyId,
+          prefill: {
+            name: "Asha Rao",
+            email: cart.email,
+            contact: "+12025550123",
+          },
+        }),
+      ])
+    }, 60_000)
+
+    it("keeps the cart's session when the shopper closes Checkout and comes back", async () => {
+      const { payWithRazorpay, razorpaySession } = await loadStorefront(
+        store.url
+      )
+      const { sdk, cart } = await cartReadyToPay({ url: store.url })
+      const seen = browserWhere(({ modal }) => modal.ondismiss())
+      expect(await payWithRazorpay(cart)).toBeUndefined()
+      const again = await sdk.store.cart.retrieve(cart.id)
+      const session = await razorpaySession(again.cart)
+      expect(session.checkout.order_id).toBe(seen[0]?.order_id)
+    }, 60_000)
   })
 
   describe("for shoppers behind one storefront server", () => {

@@ -11,6 +11,10 @@ type Payment = {
 const STRIPE: CommerceSuiteOptions = { stripe: { apiKey: "sk_test_1" } }
 const HOSTS_OWN = { resolve: "./src/providers/cash", id: "cash" }
 
+const RAZORPAY: CommerceSuiteOptions = {
+  razorpay: { keyId: "rzp_test_1", keySecret: "secret" },
+}
+
 const host = (providers: object[] = [HOSTS_OWN]) =>
   defineConfig({
     modules: [
@@ -26,6 +30,41 @@ const paymentOf = (config: Config) =>
 
 const idsOf = (config: Config) =>
   paymentOf(config).options.providers.map(({ id }) => id)
+
+describe("Razorpay in a store's configuration", () => {
+  it.each([
+    ["app", "./src/providers/payment-razorpay"],
+    ["plugin", "medusa-commerce-suite/providers/payment-razorpay"],
+  ] as const)(
+    "is a payment provider beside the others as %s",
+    (life, resolve) => {
+      const options = { ...RAZORPAY, ...STRIPE }
+      const config = withCommerceSuite(host(), options, { life })
+      expect(idsOf(config)).toEqual(["cash", "razorpay", "stripe"])
+      expect(paymentOf(config).options.providers[1]).toMatchObject({ resolve })
+    }
+  )
+
+  it("is called the simulator in the demo, so that its payments are nobody else's", () => {
+    const demo = {
+      razorpay: {
+        ...RAZORPAY.razorpay,
+        simulator: true,
+        host: "http://127.0.0.1:12112",
+      },
+    }
+    const config = withCommerceSuite(defineConfig({}), demo)
+    expect(idsOf(config)).toEqual(["simulator"])
+  })
+
+  it.each<CommerceSuiteOptions>([{ razorpay: false }, { razorpay: {} }])(
+    "is not there without a key: %j",
+    (options) => {
+      const config = withCommerceSuite(defineConfig({}), options)
+      expect(paymentOf(config).options?.providers ?? []).toEqual([])
+    }
+  )
+})
 
 describe("Stripe in a store's configuration", () => {
   it.each([

@@ -1,6 +1,6 @@
 import type Stripe from "stripe"
 import { toStripe } from "./amounts"
-import type { CaptureAmounts } from "./own-captures"
+import type { CaptureAmounts } from "../../utils/own-captures"
 import { expectedOf } from "./session-data"
 
 type CaptureRequest = {

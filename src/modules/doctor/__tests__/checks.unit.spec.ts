@@ -13,6 +13,7 @@ type Given = {
   http?: Record<string, unknown>
   suite?: object
   stripe?: object
+  razorpay?: object
   isProduction?: boolean
 }
 
@@ -21,6 +22,7 @@ function setupWith({
   http,
   suite,
   stripe,
+  razorpay,
   ...rest
 }: Given = {}): Setup {
   return {
@@ -33,6 +35,7 @@ function setupWith({
     suite: resolveSuiteOptions({
       general: { secret: STRONG },
       stripe,
+      razorpay,
       ...suite,
     }),
     isProduction: false,
@@ -135,6 +138,20 @@ describe("the doctor", () => {
       expect(found).not.toContain("sk_")
     }
   )
+
+  it.each([
+    [{ keyId: "rzp_live_1", keySecret: "s" }, "no webhook secret"],
+    [
+      { keyId: "rzp_live_1", keySecret: "s", webhookSecret: "whsecret" },
+      undefined,
+    ],
+    [{}, undefined],
+  ])("looks at Razorpay's options %j", (razorpay, expected) => {
+    const { severity, found } = find("razorpay", setupWith({ razorpay }))
+    expect(severity).toBe(expected ? "warning" : "ok")
+    expect(found).toContain(expected ?? "")
+    expect(found).not.toContain("rzp_")
+  })
 })
 
 describe("an instance", () => {

@@ -5,6 +5,7 @@ import { duplicateOrders } from "./duplicate-orders"
 import { lockingPostgres } from "./locking-postgres"
 import { postgres } from "./postgres"
 import { queue } from "./queue"
+import { razorpay } from "./razorpay"
 import { redis } from "./redis"
 import { severalInstances } from "./several-instances"
 import { stripe } from "./stripe"
@@ -15,6 +16,7 @@ export const CONFIG_CHECKS: ConfigCheck[] = [
   lockingPostgres,
   defaultSecrets,
   suiteSecretCheck,
+  razorpay,
   stripe,
 ]
 

@@ -1,6 +1,6 @@
 import type { WebhookActionResult } from "@medusajs/framework/types"
 import { BigNumber, PaymentActions } from "@medusajs/framework/utils"
-import type { WebhookOutcome } from "../../utils/payment-webhook"
+import type { WebhookOutcome } from "./payment-webhook"
 
 const ACTIONS = {
   authorized: PaymentActions.AUTHORIZED,

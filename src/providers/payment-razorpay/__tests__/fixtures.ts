@@ -1,0 +1,154 @@
+import {
+  type RazorpaySimulator,
+  startRazorpaySimulator,
+} from "../../../../integration-tests/simulators/razorpay"
+import {
+  type PaymentAttempt,
+  type PaymentAttemptResult,
+  setAttemptRecorder,
+} from "../../../utils/payment-attempts"
+import { type RazorpayOptions, razorpayOptionsSchema } from "../options"
+import RazorpayPaymentProvider from "../service"
+
+export type LoggedAttempt = PaymentAttempt & { result?: PaymentAttemptResult }
+
+/** What the transaction log was told, in order. */
+export function recordAttempts(): LoggedAttempt[] {
+  const attempts: LoggedAttempt[] = []
+  setAttemptRecorder((attempt) => {
+    const row: LoggedAttempt = { ...attempt }
+    attempts.push(row)
+    return Promise.resolve((result) => {
+      row.result = result
+      return Promise.resolve()
+    })
+  })
+  return attempts
+}
+
+type SessionRow = {
+  id: string
+  payment_collection_id: string
+  amount: string
+  currency_code: string
+  data: Record<string, unknown>
+}
+type Capture = { id: string; payment_id: string; raw_amount: string }
+
+/** Medusa's rows, in memory: the container of its payment module. */
+export class Rows {
+  readonly sessions: SessionRow[] = []
+  readonly collections: string[] = []
+  readonly captures: Capture[] = []
+  readonly warnings: string[] = []
+
+  /** Without captures, as if Medusa's service of them were not there. */
+  get cradle() {
+    return {
+      logger: { warn: (line: string) => this.warnings.push(line) },
+      captureService:
+        this.captures.length > 0 ? this.captureService : undefined,
+      __pg_connection__: {
+        raw: (sql: string, [, value = ""]: string[]) =>
+          Promise.resolve({ rows: this.find(sql, value) }),
+      },
+    }
+  }
+
+  private readonly captureService = {
+    retrieve: (id: string) =>
+      Promise.resolve(this.captures.find((row) => row.id === id)),
+    list: ({ payment_id }: { payment_id: string }) =>
+      Promise.resolve(
+        this.captures.filter((row) => row.payment_id === payment_id)
+      ),
+  }
+
+  private find(sql: string, value: string): unknown[] {
+    if (sql.includes("from payment_collection")) {
+      const session = this.sessions.find(
+        (row) => row.payment_collection_id === value
+      )
+      return this.collections.includes(value)
+        ? [{ id: value, session_id: session?.id ?? null }]
+        : []
+    }
+    return sql.includes("data ->> 'id'")
+      ? this.sessions.filter(({ data }) => data.id === value)
+      : this.sessions.filter(({ id }) => id === value)
+  }
+}
+
+export function providerFor(
+  simulator: RazorpaySimulator,
+  options: Partial<RazorpayOptions> = {},
+  rows = new Rows()
+) {
+  const parsed = razorpayOptionsSchema.parse({
+    keyId: simulator.keyId,
+    keySecret: simulator.keySecret,
+    webhookSecret: simulator.webhookSecret,
+    timeoutMs: 150,
+    host: simulator.url,
+    ...options,
+  })
+  return new RazorpayPaymentProvider(rows.cradle, {
+    ...parsed,
+    keyId: parsed.keyId ?? "",
+    keySecret: parsed.keySecret ?? "",
+  })
+}
+
+export type Money = { amount: string; currency_code: string }
+export type Opened = {
+  id: string
+  data: Record<string, unknown>
+  context: { idempotency_key: string }
+}
+
+/** A session as Medusa makes one: what the storefront sent, under what the provider answered. */
+export async function openSession(
+  provider: RazorpayPaymentProvider,
+  {
+    sessionId = "payses_1",
+    amount = "499.99",
+    currency_code = "inr",
+    rows,
+    sent = {},
+  }: Partial<Money> & {
+    sessionId?: string
+    rows?: Rows
+    sent?: Record<string, unknown>
+  } = {}
+): Promise<Opened> {
+  const row: SessionRow = {
+    id: sessionId,
+    payment_collection_id: `pay_col_of_${sessionId}`,
+    ...{ amount, currency_code },
+    data: sent,
+  }
+  rows?.sessions.push(row)
+  rows?.collections.push(row.payment_collection_id)
+  const context = { idempotency_key: sessionId }
+  const { id, data } = await provider.initiatePayment({
+    ...{ amount, currency_code, context },
+    data: { ...sent, session_id: sessionId },
+  })
+  row.data = { ...sent, ...data }
+  return { id, data: row.data, context }
+}
+
+/** Paid, authorized and captured in full. */
+export async function capturedSession(
+  simulator: RazorpaySimulator,
+  provider: RazorpayPaymentProvider,
+  sessionId = "payses_1"
+) {
+  const session = await openSession(provider, { sessionId })
+  const payment = simulator.control.pay(session.id)
+  const { data } = await provider.authorizePayment(session)
+  const captured = await provider.capturePayment({ data })
+  return { id: session.id, paymentId: payment.id, data: captured.data ?? {} }
+}
+
+export { startRazorpaySimulator, type RazorpaySimulator }
