@@ -60,6 +60,11 @@ const environmentSchema = z.object({
   JOBS_CONCURRENCY: z.coerce.number().int().optional(),
   JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
   PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
+  RECONCILIATION_GRACE_SECONDS: z.coerce.number().int().optional(),
+  RECONCILIATION_UNANSWERED_SECONDS: z.coerce.number().int().optional(),
+  RECONCILIATION_POLL_MINUTES: z.coerce.number().int().optional(),
+  RECONCILIATION_LOOK_BACK_DAYS: z.coerce.number().int().optional(),
+  RECONCILIATION_SURPLUS_PER_HOUR: z.coerce.number().int().optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
@@ -180,6 +185,13 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,
+    },
+    reconciliation: {
+      graceSeconds: environment.RECONCILIATION_GRACE_SECONDS,
+      unansweredSeconds: environment.RECONCILIATION_UNANSWERED_SECONDS,
+      pollMinutes: environment.RECONCILIATION_POLL_MINUTES,
+      lookBackDays: environment.RECONCILIATION_LOOK_BACK_DAYS,
+      surplusPerHour: environment.RECONCILIATION_SURPLUS_PER_HOUR,
     },
     stripe: {
       apiKey: environment.STRIPE_API_KEY,

@@ -6,6 +6,7 @@ import { jobsOptionsSchema } from "../modules/jobs/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
+import { reconciliationOptionsSchema } from "../modules/reconciliation/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
@@ -20,6 +21,7 @@ export const FEATURES = {
   "payment-transactions": paymentTransactionsOptionsSchema,
   "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
+  reconciliation: reconciliationOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const

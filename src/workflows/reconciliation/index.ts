@@ -1,0 +1,8 @@
+export { ReconciliationEvents } from "./events"
+export { bookCapturesWorkflow, finishCaptureWorkflow } from "./finish-capture"
+export { linkOrderWorkflow, reserveOrderWorkflow } from "./finish-order"
+export { finishRefundWorkflow, undoRefundWorkflow } from "./finish-refund"
+export { listCaseWorkflow, noteRepairWorkflow } from "./put-case"
+export { repairStockDriftWorkflow } from "./repair-stock-drift"
+export { returnSurplusWorkflow } from "./return-surplus"
+export { undoOrderWorkflow } from "./undo-order"
