@@ -4,6 +4,7 @@ import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
+import { reconciliationAccess } from "./reconciliation/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
 
 /**
@@ -104,5 +105,6 @@ export const accessTable: AccessRow[] = [
   ...jobsAccess(),
   ...paymentTransactionsAccess(),
   ...paymentWebhooksAccess(),
+  ...reconciliationAccess(),
   ...testimonialsAccess(),
 ]

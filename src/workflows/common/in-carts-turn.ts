@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
 /** In seconds: a checkout that runs holds the lock for longer. */
-const PATIENCE = { timeout: 2 }
+const PATIENCE = 2
 
 /**
  * Works on a cart while no checkout of it runs, on any instance: under the lock that Medusa's own
@@ -13,7 +13,8 @@ const PATIENCE = { timeout: 2 }
 export async function inCartsTurn<Result>(
   container: MedusaContainer,
   cartId: string,
-  work: () => Promise<Result>
+  work: () => Promise<Result>,
+  patience = PATIENCE
 ): Promise<{ result: Result } | undefined> {
   let hasBegun = false
   try {
@@ -23,7 +24,7 @@ export async function inCartsTurn<Result>(
         hasBegun = true
         return work()
       },
-      PATIENCE
+      { timeout: patience }
     )
     return { result }
   } catch (error) {

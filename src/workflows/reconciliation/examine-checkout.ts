@@ -6,8 +6,11 @@ import { inCartsTurn } from "../common/in-carts-turn"
 import { examineSession } from "./examine-session"
 import { linkOrderWorkflow, reserveOrderWorkflow } from "./finish-order"
 import { LOCKED_MS, type Look, type Looked } from "./look"
-import { listCaseWorkflow, noteRepairWorkflow } from "./put-case"
-import { type Checkout, type Orphan, readCheckout } from "./steps/read-checkout"
+import {
+  listReconciliationCaseWorkflow,
+  noteReconciliationRepairWorkflow,
+} from "./put-case"
+import { type Checkout, readCheckout } from "./steps/read-checkout"
 import { undoOrderWorkflow } from "./undo-order"
 
 /**
@@ -84,14 +87,14 @@ async function undoOrphan(look: Look, facts: CaseFacts) {
   const input = { order_id, cart_id: facts.cart_id ?? null }
   try {
     await logged(facts, () => undoOrderWorkflow(container).run({ input }))
-    await noteRepairWorkflow(container).run({ input: facts })
+    await noteReconciliationRepairWorkflow(container).run({ input: facts })
   } catch (error) {
     await listOrphan(look, facts, errorLine(error))
   }
 }
 
 const listOrphan = (look: Look, facts: CaseFacts, why: string) =>
-  listCaseWorkflow(look.container).run({
+  listReconciliationCaseWorkflow(look.container).run({
     input: { ...facts, reason: `${facts.reason}; ${why}` },
   })
 
@@ -146,11 +149,11 @@ async function reserveMissing(
       input: { order_id },
     })
     if (reserved > 0) {
-      await noteRepairWorkflow(container).run({ input: facts })
+      await noteReconciliationRepairWorkflow(container).run({ input: facts })
     }
   } catch (error) {
     const reason = `${facts.reason}, and now they cannot be`
     const input = { ...facts, reason, error: errorLine(error) }
-    await listCaseWorkflow(container).run({ input })
+    await listReconciliationCaseWorkflow(container).run({ input })
   }
 }

@@ -7,7 +7,10 @@ import { type Books, readBooks } from "./books"
 import { compare } from "./compare"
 import type { Difference } from "./difference"
 import { LOCKED_MS, type Look, type Looked } from "./look"
-import { listCaseWorkflow, noteRepairWorkflow } from "./put-case"
+import {
+  listReconciliationCaseWorkflow,
+  noteReconciliationRepairWorkflow,
+} from "./put-case"
 import { NoAnswer } from "./reach"
 import { carryOut, type Repaired } from "./repair"
 
@@ -112,7 +115,7 @@ async function listWhatDidNotHold(
     if (again) {
       const reason = `${again.reason}; setting it right did not help`
       const input = { ...factsOf(seen, again), reason }
-      await listCaseWorkflow(look.container).run({ input })
+      await listReconciliationCaseWorkflow(look.container).run({ input })
     }
   }
 }
@@ -140,13 +143,13 @@ async function setOneRight(
     error: errorLine(error),
   }))
   if (repaired.end === "repaired") {
-    await noteRepairWorkflow(container).run({ input: facts })
+    await noteReconciliationRepairWorkflow(container).run({ input: facts })
     look.logger.info(`[reconciliation] repaired ${kind} ${subject_id}`)
   } else if (repaired.end === "list") {
     const { reason } = repaired
     const error = "error" in repaired ? (repaired.error as string) : null
     const input = { ...facts, reason, error }
-    await listCaseWorkflow(container).run({ input })
+    await listReconciliationCaseWorkflow(container).run({ input })
     look.logger.warn(`[reconciliation] listed ${kind} ${subject_id}: ${reason}`)
   }
   return repaired

@@ -10,7 +10,10 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { planLinksStep, planReservationsStep } from "./steps/plan-dead-checkout"
+import {
+  planOrderLinksStep,
+  planOrderReservationsStep,
+} from "./steps/plan-dead-checkout"
 
 type ReservationsInput = Parameters<
   typeof createReservationsWorkflow.runAsStep
@@ -27,7 +30,7 @@ type ReservationsInput = Parameters<
 export const linkOrderWorkflow = createWorkflow(
   "link-order",
   (input: { order_id: string; cart_id: string }) => {
-    const plan = planLinksStep(input)
+    const plan = planOrderLinksStep(input)
     when({ plan }, ({ plan }) => Boolean(plan?.payment_collection_id)).then(
       () => {
         createRemoteLinkStep(
@@ -61,7 +64,7 @@ export const linkOrderWorkflow = createWorkflow(
 export const reserveOrderWorkflow = createWorkflow(
   "reserve-order",
   (input: { order_id: string }) => {
-    const missing = planReservationsStep(input)
+    const missing = planOrderReservationsStep(input)
     when({ missing }, ({ missing }) => missing.length > 0).then(() => {
       createReservationsWorkflow.runAsStep({
         input: transform({ missing }, ({ missing }) => ({

@@ -6,7 +6,7 @@ import type { Look } from "./look"
 type Told = { event: string; data: Record<string, unknown> }
 
 /** Tells that a provider is not reconciled any more, or again. */
-const tellWorkflow = createWorkflow(
+const tellReconciliationPauseWorkflow = createWorkflow(
   "tell-reconciliation-pause",
   (input: Told) => {
     emitEventStep({
@@ -40,7 +40,7 @@ export async function notePauses({
     logger.warn(
       `[reconciliation] ${provider_id}: ${reason ? `stands still, ${reason}` : "goes on"}`
     )
-    await tellWorkflow(container).run({
+    await tellReconciliationPauseWorkflow(container).run({
       input: reason
         ? {
             event: ReconciliationEvents.PAUSED,

@@ -7,18 +7,18 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { CaseFacts } from "../../modules/reconciliation/cases-sql"
 import { ReconciliationEvents } from "./events"
-import { putCaseStep } from "./steps/put-case"
+import { putReconciliationCaseStep } from "./steps/put-case"
 
 /**
  * Lists a case for a person; tells of it when it is news.
- * @example await listCaseWorkflow(container).run({
+ * @example await listReconciliationCaseWorkflow(container).run({
  *   input: { kind: "surplus", subject_id: "pay_29QQ…", reason: "…" },
  * })
  */
-export const listCaseWorkflow = createWorkflow(
+export const listReconciliationCaseWorkflow = createWorkflow(
   "list-reconciliation-case",
   (input: CaseFacts) => {
-    const put = putCaseStep(
+    const put = putReconciliationCaseStep(
       transform({ input }, ({ input }) => ({
         ...input,
         status: "open" as const,
@@ -39,14 +39,14 @@ export const listCaseWorkflow = createWorkflow(
 
 /**
  * Notes what was set right, and tells of it.
- * @example await noteRepairWorkflow(container).run({
+ * @example await noteReconciliationRepairWorkflow(container).run({
  *   input: { kind: "half_capture", subject_id: "pay_01J…", reason: "…" },
  * })
  */
-export const noteRepairWorkflow = createWorkflow(
+export const noteReconciliationRepairWorkflow = createWorkflow(
   "note-reconciliation-repair",
   (input: CaseFacts) => {
-    const put = putCaseStep(
+    const put = putReconciliationCaseStep(
       transform({ input }, ({ input }) => ({
         ...input,
         status: "repaired" as const,

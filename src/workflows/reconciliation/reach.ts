@@ -26,6 +26,10 @@ export class Reach {
     this.paused.set(providerId, reason)
   }
 
+  resume(providerId: string) {
+    this.paused.delete(providerId)
+  }
+
   isPaused(providerId: string): boolean {
     return this.paused.has(providerId)
   }

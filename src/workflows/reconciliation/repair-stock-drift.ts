@@ -5,7 +5,7 @@ import {
 import type { StockDrift } from "../../modules/reconciliation/candidates-sql"
 import { errorLine } from "../../utils/redact"
 import type { Look } from "./look"
-import { noteRepairWorkflow } from "./put-case"
+import { noteReconciliationRepairWorkflow } from "./put-case"
 import { repairStockDriftStep } from "./steps/repair-stock-drift"
 
 /**
@@ -41,7 +41,7 @@ async function repairOne(container: Look["container"], drift: StockDrift) {
     container
   ).run({ input: drift })
   if (wasDifferent) {
-    await noteRepairWorkflow(container).run({
+    await noteReconciliationRepairWorkflow(container).run({
       input: {
         kind: "stock_drift",
         subject_id: drift.id,

@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { Surplus } from "../../modules/reconciliation/service"
 import { ReconciliationEvents } from "./events"
-import { listCaseWorkflow } from "./put-case"
+import { listReconciliationCaseWorkflow } from "./put-case"
 import { returnSurplusStep } from "./steps/return-surplus"
 
 /**
@@ -41,7 +41,7 @@ export const returnSurplusWorkflow = createWorkflow(
     })
     when({ result }, ({ result }) => result.gateway_refund_id === null).then(
       () => {
-        listCaseWorkflow.runAsStep({
+        listReconciliationCaseWorkflow.runAsStep({
           input: transform({ input }, ({ input }) => ({
             kind: "surplus" as const,
             subject_id: input.gateway_payment_id,

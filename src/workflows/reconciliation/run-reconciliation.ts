@@ -1,15 +1,13 @@
 import type { TaskContext } from "../../utils/define-task"
 import { featureOptions } from "../../config/suite-options"
-import { RECONCILIATION_MODULE } from "../../modules/reconciliation"
-import type ReconciliationModuleService from "../../modules/reconciliation/service"
 import { addJob } from "../../utils/add-job"
 import { inTransaction } from "../../utils/in-transaction"
 import { errorLine } from "../../utils/redact"
 import { examineCheckout } from "./examine-checkout"
 import { examineSession } from "./examine-session"
 import type { Look, Looked } from "./look"
+import { lookAt } from "./look-at"
 import { notePauses } from "./pause-providers"
-import { Reach } from "./reach"
 import { examineStock } from "./repair-stock-drift"
 import { watchAccounts } from "./watch-accounts"
 import { windowsOf } from "./windows"
@@ -26,30 +24,9 @@ const SOON_MS = 60_000
 /** One look at all that may be wrong. Bounded: what does not fit into a minute waits for the next. */
 export async function runReconciliation({
   container,
-  logger,
   now,
-}: Pick<TaskContext, "container" | "logger" | "now">): Promise<void> {
-  const service = container.resolve<ReconciliationModuleService>(
-    RECONCILIATION_MODULE
-  )
-  const installedAt = await service.installedAt()
-  if (!installedAt) {
-    return
-  }
-  const { graceSeconds, unansweredSeconds } = featureOptions("reconciliation")
-  const pauses = await service.listPauses()
-  const unreachable = pauses
-    .filter(({ reason }) => reason === "unreachable")
-    .map(({ provider_id }) => provider_id)
-  const look: Look = {
-    ...{ container, logger, service, installedAt },
-    reach: new Reach(unreachable),
-    ages: {
-      now,
-      graceMs: graceSeconds * 1000,
-      unansweredMs: unansweredSeconds * 1000,
-    },
-  }
+}: Pick<TaskContext, "container" | "now">): Promise<void> {
+  const look = await lookAt(container, now)
   const all = await lookAtAll(look)
   await notePauses(look)
   await comeAgain(look, all)

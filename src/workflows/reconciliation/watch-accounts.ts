@@ -5,7 +5,7 @@ import {
 } from "../../utils/gateway-payment"
 import { paymentProvider } from "../../utils/payment-provider"
 import type { Look } from "./look"
-import { listCaseWorkflow } from "./put-case"
+import { listReconciliationCaseWorkflow } from "./put-case"
 
 export const accountSubject = (providerId: string, account: string) =>
   `${providerId}:${account}`
@@ -41,10 +41,13 @@ async function watchAccount(
     return
   }
   if (known.account === account) {
+    if (reach.paused.get(provider_id) === "account_changed") {
+      reach.resume(provider_id)
+    }
     return
   }
   reach.pause(provider_id, "account_changed")
-  await listCaseWorkflow(container).run({
+  await listReconciliationCaseWorkflow(container).run({
     input: {
       kind: "account_changed",
       subject_id: accountSubject(provider_id, account),

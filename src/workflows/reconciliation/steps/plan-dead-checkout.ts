@@ -16,7 +16,7 @@ const LINKS = `
   from cart where cart.id = ?`
 
 /** What a dead checkout left undone around its order. */
-export const planLinksStep = createStep(
+export const planOrderLinksStep = createStep(
   "plan-order-links",
   async ({ cart_id }: { cart_id: string }, { container }) => {
     const [row] = (await inTransaction(container, (sql) =>
@@ -56,7 +56,7 @@ const MISSING = `
       where reserved.line_item_id = item.id and reserved.deleted_at is null
         and reserved.inventory_item_id = needed.inventory_item_id)`
 
-export const planReservationsStep = createStep(
+export const planOrderReservationsStep = createStep(
   "plan-order-reservations",
   async ({ order_id }: { order_id: string }, { container }) => {
     const missing = (await inTransaction(container, (sql) =>

@@ -9,7 +9,7 @@ const AGAIN_MS = 5 * 60_000
 type PutCaseInput = CaseFacts & { status: "open" | "repaired" }
 
 /** Not undone: what was found was found. */
-export const putCaseStep = createStep(
+export const putReconciliationCaseStep = createStep(
   "put-reconciliation-case",
   async ({ status, ...facts }: PutCaseInput, { container }) => {
     const now = new Date()
