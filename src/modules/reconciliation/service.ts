@@ -201,7 +201,11 @@ export default class ReconciliationModuleService extends MedusaService({
     const [hour] = await rows<{ count: number }>(context, surplusOfHourSql(now))
     return (hour?.count ?? 0) >= perHour
       ? undefined
-      : this.createSurplusReturns({ ...surplus, begun_at: now }, context)
+      : this.createSurplusReturns(
+          // Its type knows numbers only; the column keeps every digit.
+          { ...surplus, begun_at: now } as unknown as { amount: number },
+          context
+        )
   }
 
   async lastRun(): Promise<ReconciliationRunRow | undefined> {

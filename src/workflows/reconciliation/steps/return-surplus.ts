@@ -3,7 +3,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { featureOptions } from "../../../config/suite-options"
 import { RECONCILIATION_MODULE } from "../../../modules/reconciliation"
 import type ReconciliationModuleService from "../../../modules/reconciliation/service"
-import type { Surplus } from "../../../modules/reconciliation/service"
+import type {
+  Surplus,
+  SurplusReturnRow,
+} from "../../../modules/reconciliation/service"
 import { answersReconciler, surplusKey } from "../../../utils/gateway-payment"
 import { paymentProvider } from "../../../utils/payment-provider"
 
@@ -43,7 +46,7 @@ export const returnSurplusStep = createStep(
     const { gateway_refund_id } = await provider.refundSurplus({
       gateway_payment_id,
       // What was claimed: another sum under the same key would be refused.
-      amount: String(claim.amount),
+      amount: exact(claim),
       currency_code,
       idempotency_key: surplusKey(gateway_payment_id),
     })
@@ -54,3 +57,7 @@ export const returnSurplusStep = createStep(
     return new StepResponse<SurplusResult>({ gateway_refund_id, is_news: true })
   }
 )
+
+/** Every digit; the plain field is a float. */
+const exact = (claim: SurplusReturnRow) =>
+  (claim as unknown as { raw_amount: { value: string } }).raw_amount.value
