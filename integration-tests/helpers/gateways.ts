@@ -42,6 +42,8 @@ export type GatewayUnderTest = {
   begin: (url: string, variantId: string) => Promise<BegunPayment>
   /** The shopper pays: the money is held, or taken at once. */
   pay: (payment: BegunPayment, options?: { isTaken?: boolean }) => void
+  /** The shopper pays an amount that is no longer asked for, in minor units. */
+  payOther: (payment: BegunPayment, amount: number) => void
   /** Lets the next such call for the payment hang for ever, before or after the gateway did it. */
   hang: (
     call: GatewayCall,
@@ -54,11 +56,15 @@ export type GatewayUnderTest = {
   isPaid: (gatewayPaymentId: string) => boolean
   /** What really happened to the money. */
   books: (gatewayPaymentId: string) => GatewayBooks
+  /** How often money of the payment went back. */
+  refunds: (gatewayPaymentId: string) => number
   /** The body and headers of the webhook that tells of the payment. */
   webhook: (payment: BegunPayment) => {
     body: string
     headers: Record<string, string>
   }
+  /** No call is answered any more, until the good days. */
+  outage: () => void
   /** No call hangs any more. */
   goodDays: () => void
   stop: () => Promise<void>
@@ -91,6 +97,11 @@ export async function stripeUnderTest(): Promise<GatewayUnderTest> {
         stripe.control.capture(id)
       }
     },
+    payOther: ({ gatewayPaymentId: id }, amount) => {
+      stripe.control.intent(id).amount = amount
+      stripe.control.pay(id)
+      stripe.control.capture(id)
+    },
     hang: (call, when, payment) =>
       stripe.control.badDay({
         match: path(call, payment),
@@ -112,6 +123,9 @@ export async function stripeUnderTest(): Promise<GatewayUnderTest> {
         isCanceled: status === "canceled",
       }
     },
+    refunds: (id) => stripe.ledger.count("refunded", id),
+    outage: () =>
+      stripe.control.badDay({ match: "/v1/", kind: "drop", times: 10_000 }),
     webhook: ({ gatewayPaymentId }) => {
       const told = stripe.webhooks.events.filter(
         ({ data }) => (data.object as { id?: string }).id === gatewayPaymentId

@@ -95,6 +95,14 @@ function begunPaymentsSql(window: Window, providers: string[]): Statement {
   }
 }
 
+/** Sessions with a call that a server died in or that nobody answered: Medusa may have undone what the gateway did. */
+const unansweredSql = ({ since, until }: Window): Statement => ({
+  sql: `select payment_session_id as id from payment_transaction
+    where created_at >= ? and created_at < ? and outcome in ('started', 'unknown')
+      and action in ('authorize', 'capture', 'refund', 'cancel') and deleted_at is null`,
+  values: [since.toISOString(), until.toISOString()],
+})
+
 export type SuspectWindows = {
   /** For what a server may have died in. */
   recent: Window
@@ -113,6 +121,7 @@ export function suspectSessionsSql(
     unpaidOrdersSql(recent),
     halfMovementsSql("capture", "capt", recent),
     halfMovementsSql("refund", "ref", recent),
+    unansweredSql(recent),
     ...begun.map((window) => begunPaymentsSql(window, providers)),
   ]
   return {

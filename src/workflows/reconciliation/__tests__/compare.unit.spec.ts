@@ -271,7 +271,10 @@ describe("Medusa's books beside the gateway's", () => {
   it("of a host's provider, which names no sums, are only listed", () => {
     const source = "status" as const
     expect(
-      told(booksWith(), { source, paid: charge({ state: "pending" }) })
+      told(booksWith(), {
+        ...{ source, is_open: true },
+        paid: charge({ state: "pending" }),
+      })
     ).toEqual(["unpaid_order: list"])
     const unsure = booksWith({
       ...settled,
