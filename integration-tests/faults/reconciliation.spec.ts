@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { adminClient, storeClient } from "../helpers/clients"
 import { type Database, query, seededDatabase } from "../helpers/database"
@@ -8,6 +9,7 @@ import { violations } from "../helpers/invariants"
 import { freePort } from "../helpers/ports"
 import { createProduct } from "../helpers/products"
 import { type Server, startServer } from "../helpers/server"
+import { waitFor } from "../helpers/wait-for"
 import {
   type Doomed,
   dropHolds,
@@ -186,5 +188,102 @@ describe.each([["stripe", stripeUnderTest]])(
       },
       KILLS * 4 * MINUTE
     )
+
+    /** Payments of all kinds at once, in the midst of which something happens. */
+    async function crowdDuring(fault: (crowd: Doomed[]) => Promise<unknown>) {
+      const points = KILL_POINTS.filter(({ act: what }) => what !== "webhook")
+      const crowd = new Map<Point, Doomed>()
+      for (const point of points) {
+        crowd.set(point, await doom(point))
+      }
+      const acts = [...crowd].map(([point, payment]) =>
+        act(point, payment).catch(() => undefined)
+      )
+      await sleep(randomInt(1500))
+      await fault([...crowd.values()])
+      await Promise.all(acts)
+    }
+
+    async function survives(times: number, fault: () => Promise<unknown>) {
+      const seconds: number[] = []
+      for (let number = 0; number < times; number++) {
+        await crowdDuring(fault)
+        seconds.push(await healed(Date.now()))
+      }
+      console.log(`healed after ${seconds.join(" s, ")} s`)
+    }
+
+    const itInFull = isFull() ? it : it.skip
+
+    itInFull(
+      "is ended by SIGTERM ten times, and is healed within two minutes",
+      () =>
+        survives(10, async () => {
+          await server.stop()
+          await start("after-sigterm")
+        }),
+      40 * MINUTE
+    )
+
+    itInFull(
+      "loses its database twenty times, and is healed within two minutes",
+      () => survives(20, () => crashPostgres(database.url)),
+      80 * MINUTE
+    )
+
+    itInFull.each([
+      ["before", 20],
+      ["after", 20],
+    ] as const)(
+      "gets no answer from its gateway, %s that did it, %i times, and is healed within two minutes",
+      async (when, times) => {
+        for (let number = 0; number < times; number += GATEWAY_CALLS.length) {
+          const doomed = await Promise.all(
+            GATEWAY_CALLS.map((name) =>
+              doom(KILL_POINTS.find((point) => point.name === name)!)
+            )
+          )
+          const acts = GATEWAY_CALLS.map((name, index) => {
+            const point = KILL_POINTS.find((one) => one.name === name)!
+            const payment = doomed[index]!
+            const call = point.act === "complete" ? "authorize" : point.act
+            // Its client asks three times.
+            for (let attempt = 0; attempt < 3; attempt++) {
+              gateway.hang(call as "authorize", when, payment)
+            }
+            return act(point, payment).catch(() => undefined)
+          })
+          await Promise.all(acts)
+          gateway.goodDays()
+          const since = Date.now()
+          await healed(since)
+        }
+      },
+      80 * MINUTE
+    )
   }
 )
+
+const GATEWAY_CALLS = [
+  "before the gateway's authorize",
+  "before the gateway's capture",
+  "after the refund row",
+]
+
+/** Kills one of its processes: it ends all others at once, and recovers from its log as after a power cut. */
+async function crashPostgres(databaseUrl: string) {
+  const [backend] = await query<{ pid: number }>(
+    databaseUrl,
+    `select pid from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() limit 1`
+  )
+  process.kill(backend?.pid ?? 0, "SIGKILL")
+  await waitFor(
+    () =>
+      query(databaseUrl, "select 1").then(
+        () => true,
+        () => false
+      ),
+    { what: "the database to recover", timeoutMs: MINUTE }
+  )
+}

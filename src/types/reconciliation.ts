@@ -14,8 +14,6 @@ export const RECONCILIATION_KINDS = [
   "unpaid_order",
   /** An order that a dead checkout left without its cart. */
   "orphan_order",
-  /** A checkout that died with its server, besides what of it has a kind of its own. */
-  "dead_checkout",
   /** A capture that was written down, and half-made. */
   "half_capture",
   /** A refund that was written down, and half-made. */

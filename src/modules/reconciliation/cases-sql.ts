@@ -74,7 +74,7 @@ export const closeCasesSql = (sessionId: string, now: Date) => ({
   sql: `update reconciliation_case set status = 'repaired', reason = 'In order again',
       closed_at = ?, next_check_at = null, last_seen_at = ?, updated_at = now()
     where session_id = ? and status = 'open' and deleted_at is null
-      and kind not in ('stock_drift', 'account_changed')
+      and kind not in ('stock_drift', 'account_changed', 'orphan_order')
     returning id, kind`,
   values: [now.toISOString(), now.toISOString(), sessionId],
 })

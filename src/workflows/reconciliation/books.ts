@@ -34,6 +34,8 @@ export type Books = {
   session: PaymentSessionDTO
   /** Authorized, captured, or waiting for the gateway by the shopper's choice. */
   is_settled: boolean
+  /** Another session has paid, or will, all that is asked for. */
+  is_paid_elsewhere: boolean
   cart_id: string | null
   order: OrderBooks | null
   payment: {
@@ -51,6 +53,10 @@ const RELATIONS = ["payment", "payment.captures", "payment.refunds"]
 
 const ORDER = `
   select cart_link.cart_id, o.id, o.created_at,
+    (select coalesce(sum(other.amount), 0) from payment_session other
+      where other.payment_collection_id = collection.id and other.id <> ? and other.deleted_at is null
+        and other.status in ('authorized', 'captured', 'pending_authorization'))
+      >= (select c.amount from payment_collection c where c.id = collection.id) as is_paid_elsewhere,
     o.deleted_at is null and o.canceled_at is null and o.status <> 'canceled' as is_live,
     order_cart.order_id is not null as has_cart,
     payment_link.order_id is not null as has_payments,
@@ -70,7 +76,11 @@ const ORDER = `
   left join "order" o on o.id = coalesce(order_cart.order_id, payment_link.order_id)
   limit 1`
 
-type OrderRow = OrderBooks & { cart_id: string | null; booked: string[] | null }
+type OrderRow = OrderBooks & {
+  cart_id: string | null
+  booked: string[] | null
+  is_paid_elsewhere: boolean | null
+}
 
 /** Reads them anew; nothing when there is no such session any more. */
 export async function readBooks(
@@ -84,12 +94,18 @@ export async function readBooks(
     return undefined
   }
   const [row] = (await inTransaction(container, (sql) =>
-    sql.execute(ORDER, [session.payment_collection_id ?? ""])
+    sql.execute(ORDER, [session.id, session.payment_collection_id ?? ""])
   )) as OrderRow[]
-  const { cart_id = null, booked, ...order } = row ?? ({} as OrderRow)
+  const {
+    cart_id = null,
+    booked,
+    is_paid_elsewhere,
+    ...order
+  } = row ?? ({} as OrderRow)
   return {
     session,
     is_settled: SETTLED.includes(session.status),
+    is_paid_elsewhere: is_paid_elsewhere ?? false,
     cart_id,
     order: order.id
       ? { ...order, created_at: new Date(order.created_at) }

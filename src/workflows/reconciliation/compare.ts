@@ -60,7 +60,7 @@ function compareUnpaid(
 }
 
 function comparePaid(
-  { session, order, is_settled }: Books,
+  { session, order, is_settled, is_paid_elsewhere }: Books,
   { source }: GatewayAnswer,
   paid: GatewayCharge
 ): Difference[] {
@@ -68,6 +68,9 @@ function comparePaid(
   // Without a gateway's word a payment that was put off stays as it is.
   if (isGivenBack || (is_settled && source !== "gateway")) {
     return []
+  }
+  if (is_paid_elsewhere) {
+    return secondPayment(paid, source)
   }
   const subject_id = session.id
   if (!order) {
@@ -91,14 +94,31 @@ function comparePaid(
       ]
 }
 
+/** Two payments for one order: the one that the store knows stays. */
+function secondPayment(
+  charge: GatewayCharge,
+  source: GatewayAnswer["source"]
+): Difference[] {
+  const isSure = source === "gateway" && isKept(charge)
+  return [
+    {
+      kind: "surplus",
+      subject_id: charge.gateway_payment_id,
+      reason: "A second payment for what is paid already",
+      repair: isSure ? { do: "return_surplus", charge } : LIST,
+    },
+  ]
+}
+
 function compareUnpaidOrder(
-  { session, order, is_settled }: Books,
+  { session, order, is_settled, is_paid_elsewhere }: Books,
   { source, payment }: GatewayAnswer,
   { patience, graceMs }: Ages & { patience: Patience }
 ): Difference[] {
   // A bank may be at work for days; its webhook tells how it ended.
   const isOnItsWay = payment.paid?.state === "pending" && !payment.is_open
-  if (!order?.is_live || !order.has_cart || is_settled || isOnItsWay) {
+  const isPaid = is_settled || is_paid_elsewhere
+  if (!order?.is_live || !order.has_cart || isPaid || isOnItsWay) {
     return []
   }
   if (patience.isTooYoung(order.created_at, graceMs)) {

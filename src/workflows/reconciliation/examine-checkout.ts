@@ -29,13 +29,17 @@ export async function examineCheckout(
       cart_id,
       new Date(dead.begun_at)
     )
-    if (checkout) {
+    // Another checkout of the same shopper may be about to link its order.
+    const young = checkout?.orphans.find(({ created_at }) =>
+      isYoung(look, created_at)
+    )
+    if (checkout && !young) {
       await removeOrphans(look, cart_id, checkout)
       await linkOrder(look, cart_id, checkout.order_id)
     }
-    return checkout
+    return young ? "young" : checkout
   })
-  if (!turn) {
+  if (!turn || turn.result === "young") {
     return {
       waitUntil: new Date(ages.now.getTime() + LOCKED_MS),
       isHeldUp: true,
@@ -48,6 +52,9 @@ export async function examineCheckout(
   }
   return looked
 }
+
+const isYoung = ({ ages }: Look, madeAt: Date | string) =>
+  new Date(madeAt).getTime() > ages.now.getTime() - ages.graceMs
 
 async function examineSessions(look: Look, ids: string[]): Promise<Looked> {
   const all: Looked[] = []

@@ -1,5 +1,6 @@
 import type { CaseFacts } from "../../modules/reconciliation/cases-sql"
 import { withAttemptLog } from "../../utils/with-attempt-log"
+import { paymentProvider } from "../../utils/payment-provider"
 import { errorLine, redact } from "../../utils/redact"
 import { inPaymentsTurn } from "../payment-webhooks/payments-turn"
 import { askGateway, type GatewayAnswer } from "./ask-gateway"
@@ -62,6 +63,10 @@ async function see(
     return undefined
   }
   const { provider_id } = books.session
+  if (!paymentProvider(look.container, provider_id)) {
+    // It left the store's configuration: nobody can tell.
+    return undefined
+  }
   if (look.reach.isPaused(provider_id)) {
     return "paused"
   }

@@ -13,7 +13,6 @@ export const reconciliationDe: Translation<typeof reconciliationEn> = {
   kind: {
     unpaid_order: "Bestellung ohne Zahlung",
     orphan_order: "Bestellung ohne Warenkorb",
-    dead_checkout: "Abgebrochene Kasse",
     half_capture: "Halber Einzug",
     half_refund: "Halbe Erstattung",
     paid_cart: "Bezahlt, aber keine Bestellung",

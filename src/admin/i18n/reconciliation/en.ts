@@ -10,7 +10,6 @@ export const reconciliationEn = {
   kind: {
     unpaid_order: "Order without payment",
     orphan_order: "Order without cart",
-    dead_checkout: "Checkout that died",
     half_capture: "Half-made capture",
     half_refund: "Half-made refund",
     paid_cart: "Paid, but no order",

@@ -33,21 +33,22 @@ type Unsettled = { id: string; provider_id: string }
  * checkout whose server died before it asked the gateway, too. So the gateway is asked first, and
  * a shopper is told of an order only when that order stands.
  */
-export async function settleDeadCheckout(
+export function settleDeadCheckout(
   req: MedusaRequest,
   _: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  const cartId = req.params.id ?? ""
-  const left = await settle(req, cartId)
-  if (left) {
-    throw new MedusaError(
-      MedusaError.Types.CONFLICT,
-      "The payment of this cart is being looked at: try again in a minute"
-    )
-  }
-  next()
+  settle(req, req.params.id ?? "").then(
+    (left) => next(left ? inDoubt() : undefined),
+    (error: unknown) => next(error)
+  )
 }
+
+const inDoubt = () =>
+  new MedusaError(
+    MedusaError.Types.CONFLICT,
+    "The payment of this cart is being looked at: try again in a minute"
+  )
 
 /** @returns a session whose order nobody has paid for still */
 async function settle({ scope }: MedusaRequest, cartId: string) {

@@ -33,7 +33,8 @@ const booksWith = (given: Partial<Books> = {}): Books => ({
     currency_code: "inr",
     status: "pending",
   } as PaymentSessionDTO,
-  ...{ is_settled: false, cart_id: "cart_1", order: order(), payment: null },
+  ...{ is_settled: false, is_paid_elsewhere: false, cart_id: "cart_1" },
+  ...{ order: order(), payment: null },
   ...given,
 })
 
@@ -266,6 +267,13 @@ describe("Medusa's books beside the gateway's", () => {
     const back = { ...surplus, refunded_amount: "100.00" }
     const held = charge({ gateway_payment_id: "pi_3" })
     expect(told(books, { surplus: [back, held] })).toEqual([])
+  })
+
+  it("know a second payment for one order, and keep the first", () => {
+    const books = booksWith({ is_paid_elsewhere: true })
+    expect(told(books, { paid: taken() })).toEqual(["surplus: return_surplus"])
+    expect(told(books, { paid: charge() })).toEqual(["surplus: list"])
+    expect(told(books, {})).toEqual([])
   })
 
   it("of a host's provider, which names no sums, are only listed", () => {

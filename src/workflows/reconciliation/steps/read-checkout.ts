@@ -2,7 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { inTransaction } from "../../../utils/in-transaction"
 import { ulidSince } from "../../../utils/ulid"
 
-export type Orphan = { id: string; has_same_items: boolean }
+export type Orphan = {
+  id: string
+  created_at: Date | string
+  has_same_items: boolean
+}
 
 export type Checkout = {
   /** The cart's order. */
@@ -32,7 +36,7 @@ const CHECKOUT = `
  * so it is known by its shopper, place and moment, and by what is in it.
  */
 const ORPHANS = `
-  select o.id,
+  select o.id, o.created_at,
     (select json_agg(json_build_array(coalesce(i.variant_id, i.title), e.quantity::float, coalesce(e.unit_price, i.unit_price)::float)
         order by coalesce(i.variant_id, i.title), e.quantity, coalesce(e.unit_price, i.unit_price))::text
       from order_item e join order_line_item i on i.id = e.item_id
