@@ -4,6 +4,7 @@ import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
 import { storeClient } from "../../helpers/clients"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
+import { refundedOrder } from "../../helpers/payments"
 import { createProduct } from "../../helpers/products"
 import { type Server, startServer } from "../../helpers/server"
 import {
@@ -33,6 +34,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/testimonials.ts")),
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
+    ...(await load("lib/order-payments.ts")),
     ...(await load("components/testimonials.tsx")),
     ...(await load("lib/razorpay.ts")),
     ...(await load("lib/open-checkout.ts")),
@@ -74,6 +76,18 @@ describe("the code of docs/storefront.md", () => {
       ok: false,
       message: expect.stringContaining("has been used"),
     })
+  })
+
+  it("lists what was paid for an order", async () => {
+    const { listOrderPayments } = await loadStorefront(baseUrl())
+    const { order, customer } = await refundedOrder()
+    const payments = await listOrderPayments(order.id, customer.token)
+    expect(payments.map(({ action }: { action: string }) => action)).toEqual([
+      "create",
+      "authorize",
+      "capture",
+      "refund",
+    ])
   })
 
   describe("for shoppers who pay with Razorpay", () => {
