@@ -124,8 +124,8 @@ export type MedusaPayment = {
   data: Record<string, unknown>
 }
 
-/** The one payment of an order as the admin sees it. */
-export async function paymentOf(admin: HttpClient, orderId: string) {
+/** The payments of an order as the admin sees them; a checkout writes its order before its payment. */
+async function paymentsOf(admin: HttpClient, orderId: string) {
   const fields =
     "id,*payment_collections.payments,*payment_collections.payments.captures,*payment_collections.payments.refunds"
   const { order } = await expectOk(
@@ -133,7 +133,21 @@ export async function paymentOf(admin: HttpClient, orderId: string) {
       order: { payment_collections: { payments: MedusaPayment[] }[] }
     }>(`/admin/orders/${orderId}?fields=${fields}`)
   )
-  const payments = order.payment_collections.flatMap((each) => each.payments)
+  return order.payment_collections.flatMap((each) => each.payments)
+}
+
+/** The one payment of an order, once there is one. */
+export async function paymentOf(
+  admin: HttpClient,
+  orderId: string
+): Promise<MedusaPayment> {
+  const payments = await waitFor(
+    async () => {
+      const found = await paymentsOf(admin, orderId)
+      return found.length > 0 ? found : undefined
+    },
+    { what: `the payment of ${orderId}`, timeoutMs: 30_000 }
+  )
   expect(payments).toHaveLength(1)
   return payments[0] as MedusaPayment
 }

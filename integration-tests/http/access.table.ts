@@ -5,6 +5,7 @@ import { jobsAccess } from "./jobs/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { razorpayAccess } from "./razorpay/access.rows"
+import { reconciliationAccess } from "./reconciliation/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
 
 /**
@@ -106,5 +107,6 @@ export const accessTable: AccessRow[] = [
   ...paymentTransactionsAccess(),
   ...paymentWebhooksAccess(),
   ...razorpayAccess(),
+  ...reconciliationAccess(),
   ...testimonialsAccess(),
 ]

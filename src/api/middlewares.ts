@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
+import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
@@ -22,6 +23,7 @@ export default defineMiddlewares({
     ...adminPaymentTransactionsMiddlewares,
     ...hooksMiddlewares,
     ...adminPaymentWebhooksMiddlewares,
+    ...adminReconciliationMiddlewares,
     ...adminTestimonialsMiddlewares,
     ...storePaymentTransactionsMiddlewares,
     ...storeCartsMiddlewares,

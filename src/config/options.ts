@@ -6,6 +6,7 @@ import { jobsOptionsSchema } from "../modules/jobs/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
+import { reconciliationOptionsSchema } from "../modules/reconciliation/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { razorpayOptionsSchema } from "../providers/payment-razorpay/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
@@ -22,6 +23,7 @@ export const FEATURES = {
   "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
   razorpay: razorpayOptionsSchema,
+  reconciliation: reconciliationOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const

@@ -29,7 +29,11 @@ export type GatewayPayment = {
   is_open: boolean
 }
 
-/** What a surplus is given back with; the same key gives it back once. */
+/**
+ * What a surplus is given back with; the same key gives it back once, however late. The
+ * provider tells the gateway the key where it tells it the store's own refund ids, so that the
+ * refund's webhook carries it.
+ */
 export type SurplusRefund = {
   gateway_payment_id: string
   amount: string
@@ -61,3 +65,13 @@ export function answersReconciler(
 ): provider is AnswersReconciler {
   return "retrieveGatewayPayment" in provider && "refundSurplus" in provider
 }
+
+const SURPLUS = "surplus-"
+
+/** The key under which a surplus goes back: one per payment at the gateway. */
+export const surplusKey = (gatewayPaymentId: string) =>
+  `${SURPLUS}${gatewayPaymentId}`
+
+/** Tells a refund that gave a surplus back from one of Medusa's. */
+export const isSurplusKey = (refundId: string | null) =>
+  refundId?.startsWith(SURPLUS) ?? false

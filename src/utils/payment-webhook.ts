@@ -56,6 +56,7 @@ export type WebhookOutcome =
        * amount that is no longer asked for. It is given back, whole.
        */
       action: "surplus"
+      /** May be one that Medusa has deleted since, because its cart changed. */
       session_id: string
       gateway_payment_id: string
       amount: BigNumberInput

@@ -1,3 +1,4 @@
 export * from "./jobs"
 export * from "./payment-webhooks"
+export * from "./reconciliation"
 export * from "./testimonials"

@@ -6,6 +6,8 @@ import { paymentTransactionsDe } from "./payment-transactions/de"
 import { paymentTransactionsEn } from "./payment-transactions/en"
 import { paymentWebhooksDe } from "./payment-webhooks/de"
 import { paymentWebhooksEn } from "./payment-webhooks/en"
+import { reconciliationDe } from "./reconciliation/de"
+import { reconciliationEn } from "./reconciliation/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
 
@@ -16,6 +18,7 @@ export default {
     jobs: jobsEn,
     paymentTransactions: paymentTransactionsEn,
     paymentWebhooks: paymentWebhooksEn,
+    reconciliation: reconciliationEn,
     testimonials: testimonialsEn,
   },
   de: {
@@ -23,6 +26,7 @@ export default {
     jobs: jobsDe,
     paymentTransactions: paymentTransactionsDe,
     paymentWebhooks: paymentWebhooksDe,
+    reconciliation: reconciliationDe,
     testimonials: testimonialsDe,
   },
 }

@@ -38,7 +38,7 @@ function sealOf(own: OwnPart, keySecret: string): string {
   const { session_id, order_id, amount, currency, payment_id } = own
   const parts = [session_id, order_id, amount, currency, payment_id]
   const content = JSON.stringify([...parts, own.former_order_ids])
-  return hmacHex(`payment-session\n${content}`, keySecret)
+  return hmacHex(content, hmacHex("suite payment session", keySecret))
 }
 
 /** `isSealed`: the provider wrote it. Otherwise Razorpay and Medusa's own row have to confirm the two ids. */
@@ -67,6 +67,10 @@ export function readOwnPart(data: Data, keySecret: string): ReadPart {
   const unknown = { amount: null, payment_id: null, former_order_ids: [] }
   return { ...own, ...(isSealed ? {} : unknown), isSealed }
 }
+
+/** Where Checkout's script lies; a simulator brings its own. */
+const scriptOf = (host = "https://checkout.razorpay.com") =>
+  `${host.replace(/\/+$/, "")}/v1/checkout.js`
 
 type Shown = {
   order: Pick<RazorpayOrder, "status" | "amount" | "currency">
@@ -97,8 +101,8 @@ export function sessionData(
     method: payer?.method ?? null,
     former_order_ids: own.former_order_ids,
     note: note ?? null,
-    checkout: { key: keyId, order_id, amount, currency, name: name ?? null },
-    checkout_script: `${host ?? "https://checkout.razorpay.com"}/v1/checkout.js`,
+    checkout: { key: keyId, order_id, amount, currency, ...(name && { name }) },
+    checkout_script: scriptOf(host),
     seal: sealOf(written, keySecret),
   }
 }

@@ -1,5 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import type Stripe from "stripe"
+import type { SurplusRefund } from "../../utils/gateway-payment"
 import { toStripe } from "./amounts"
 import { refused } from "./errors"
 
@@ -22,19 +23,41 @@ function checked(refund: Stripe.Refund): Stripe.Refund {
 }
 
 /** Gives money back, once per refund of Medusa's however often it is asked. */
-export async function giveBack(
+export function giveBack(
   stripe: Stripe,
   { id, amount, currency_code, refundId }: RefundRequest
 ): Promise<Stripe.Refund> {
-  const request: Stripe.RefundCreateParams = {
+  const request = {
     payment_intent: id,
     amount: toStripe(amount, currency_code),
-    metadata: refundId ? { refund_id: refundId } : {},
+    metadata: (refundId ? { refund_id: refundId } : {}) as Stripe.MetadataParam,
   }
+  return createOnce(stripe, request, refundId)
+}
+
+/** The same for money that no refund of Medusa's asks for: Stripe forgets keys after a day, a refund's metadata stays. */
+export async function giveSurplusBack(
+  stripe: Stripe,
+  { gateway_payment_id, amount, currency_code, idempotency_key }: SurplusRefund
+): Promise<Stripe.Refund> {
+  const known = await findRefund(stripe, gateway_payment_id, idempotency_key)
+  const request = {
+    payment_intent: gateway_payment_id,
+    amount: toStripe(amount, currency_code),
+    metadata: { refund_id: idempotency_key },
+  }
+  return known ? checked(known) : createOnce(stripe, request, idempotency_key)
+}
+
+async function createOnce(
+  stripe: Stripe,
+  request: Stripe.RefundCreateParams & { payment_intent: string },
+  key: string | undefined
+): Promise<Stripe.Refund> {
   const created = await stripe.refunds
-    .create(request, { idempotencyKey: refundId })
+    .create(request, { idempotencyKey: key })
     .catch(async (error: unknown) => {
-      const known = await madeBefore(stripe, id, refundId)
+      const known = await madeBefore(stripe, request.payment_intent, key)
       if (known) {
         return known
       }
@@ -56,9 +79,12 @@ async function madeBefore(
     return undefined
   }
   // The first error says more than one of this look.
+  return findRefund(stripe, id, refundId).catch(() => undefined)
+}
+
+async function findRefund(stripe: Stripe, id: string, refundId: string) {
   const refunds = await stripe.refunds
     .list({ payment_intent: id, limit: 100 })
     .autoPagingToArray({ limit: 1000 })
-    .catch(() => [])
   return refunds.find(({ metadata }) => metadata?.refund_id === refundId)
 }

@@ -22,6 +22,11 @@ import type {
 } from "@medusajs/framework/types"
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import Stripe from "stripe"
+import type {
+  AnswersReconciler,
+  GatewayPayment,
+  SurplusRefund,
+} from "../../utils/gateway-payment"
 import { parseOptions } from "../../utils/options"
 import { outsideRefund } from "../../utils/outside-refund"
 import type {
@@ -38,8 +43,9 @@ import { resolved } from "../../utils/cradle"
 import { coreAction } from "../../utils/core-webhook"
 import { storeError } from "./errors"
 import { type StripeProviderOptions, stripeOptionsSchema } from "./options"
+import { accountOf, gatewayPaymentOf } from "./gateway-payment"
 import { captureAmounts } from "../../utils/own-captures"
-import { giveBack } from "./refunds"
+import { giveBack, giveSurplusBack } from "./refunds"
 import {
   currencyOf,
   differenceFrom,
@@ -64,7 +70,7 @@ const WITH_METHOD = { expand: ["payment_method"] }
  */
 export default class StripePaymentProvider
   extends StripeCardService
-  implements VerifiesWebhooks
+  implements VerifiesWebhooks, AnswersReconciler
 {
   private readonly settings: StripeProviderOptions
   private readonly cradle: Cradle
@@ -220,6 +226,27 @@ export default class StripePaymentProvider
 
   mapWebhook(event: VerifiedWebhook): Promise<WebhookOutcome> {
     return outcomeOf(this.stripe_, event)
+  }
+
+  gatewayAccount(): string {
+    return accountOf(this.settings.apiKey)
+  }
+
+  retrieveGatewayPayment(data: Data): Promise<GatewayPayment> {
+    return gatewayPaymentOf(this.stripe_, data).catch(
+      throwAs("tell the state of the payment")
+    )
+  }
+
+  async refundSurplus(
+    surplus: SurplusRefund
+  ): Promise<{ gateway_refund_id: string }> {
+    const { gateway_payment_id: id, amount, currency_code } = surplus
+    const data = { id, currency: currency_code }
+    const refund = await logged("refund", { data, amount, currency_code }, () =>
+      giveSurplusBack(this.stripe_, surplus)
+    ).catch(throwAs("give a surplus back"))
+    return { gateway_refund_id: refund.id }
   }
 
   /** For Medusa's own webhook handling, which checks the signature on each of its retries. */

@@ -5,6 +5,7 @@ import type {
 import type { WebhookOutcome } from "../../utils/payment-webhook"
 import { redactText } from "../../utils/redact"
 import { applyRefund } from "./apply-refund"
+import { applySurplus } from "./apply-surplus"
 import { PaymentWebhookEvents } from "./events"
 import { judgePaid, type PaidOutcome } from "./paid-session"
 import { sendPaymentTroubleWorkflow } from "./send-payment-trouble"
@@ -49,7 +50,7 @@ export async function applyOutcome(
       )
     }
     case "surplus":
-      return failed(`To be given back: ${shown(outcome.reason)}`)
+      return applySurplus(container, session, outcome)
     case "disputed": {
       const { status } = outcome
       await sendTrouble(container, PaymentWebhookEvents.DISPUTED, {
@@ -61,7 +62,8 @@ export async function applyOutcome(
   }
 }
 
-async function applyPaid(
+/** Money was authorized or captured: whatever of payment and order is missing is made up for. */
+export async function applyPaid(
   container: MedusaContainer,
   session: PaymentSessionDTO,
   outcome: PaidOutcome

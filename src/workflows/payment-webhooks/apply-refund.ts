@@ -3,6 +3,7 @@ import type {
   PaymentSessionDTO,
 } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
+import { isSurplusKey } from "../../utils/gateway-payment"
 import { isSameCurrency } from "../../utils/money"
 import type { WebhookOutcome } from "../../utils/payment-webhook"
 import { createOutsideRefundWorkflow } from "./create-outside-refund"
@@ -21,6 +22,9 @@ export async function applyRefund(
   outcome: RefundOutcome
 ): Promise<Verdict> {
   const { payment } = session
+  if (isSurplusKey(outcome.refund_id)) {
+    return done("A surplus that was given back")
+  }
   if (!payment) {
     return retry("Refunded at the gateway before the store knew the payment")
   }

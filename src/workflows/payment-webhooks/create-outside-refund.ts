@@ -1,25 +1,13 @@
 import {
-  addOrderTransactionStep,
-  createOrderCreditLinesWorkflow,
-  emitEventStep,
-} from "@medusajs/medusa/core-flows"
-import { PaymentEvents } from "@medusajs/framework/utils"
-import {
   createWorkflow,
   transform,
-  when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { bookRefundWorkflow } from "./book-refund"
 import {
   createOutsideRefundStep,
   type OutsideRefundInput,
 } from "./steps/create-outside-refund"
-import { planRefundBooksStep } from "./steps/plan-refund-books"
-
-type CreditLineInput = Parameters<
-  typeof createOrderCreditLinesWorkflow.runAsStep
->[0]["input"]
-type TransactionInput = Parameters<typeof addOrderTransactionStep>[0]
 
 /**
  * Takes in a refund that was made at the gateway, for instance in its dashboard: the same rows
@@ -36,24 +24,12 @@ export const createOutsideRefundWorkflow = createWorkflow(
   "create-outside-refund",
   (input: OutsideRefundInput) => {
     const refundId = createOutsideRefundStep(input)
-    const books = planRefundBooksStep(
-      transform({ input, refundId }, ({ input, refundId }) => ({
+    bookRefundWorkflow.runAsStep({
+      input: transform({ input, refundId }, ({ input, refundId }) => ({
         payment_id: input.payment_id,
         refund_id: refundId,
         amount: input.amount,
-      }))
-    )
-    const transactions = transform({ books }, ({ books }) => books.transactions)
-    addOrderTransactionStep(transactions as unknown as TransactionInput)
-    when({ books }, ({ books }) => books.credit !== null).then(() => {
-      const credit = transform({ books }, ({ books }) => books.credit)
-      createOrderCreditLinesWorkflow.runAsStep({
-        input: credit as unknown as CreditLineInput,
-      })
-    })
-    emitEventStep({
-      eventName: PaymentEvents.REFUNDED,
-      data: transform({ input }, ({ input }) => ({ id: input.payment_id })),
+      })),
     })
     return new WorkflowResponse(refundId)
   }

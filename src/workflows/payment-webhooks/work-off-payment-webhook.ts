@@ -14,13 +14,14 @@ import { errorLine } from "../../utils/redact"
 import { openVerifiedWebhook } from "../../utils/sealed-webhook"
 import { applyForeignWebhook, UNKNOWN_SESSION } from "./apply-foreign-webhook"
 import { applyOutcome } from "./apply-outcome"
+import { applyWithoutSession } from "./apply-without-session"
 import { findSession } from "./find-session"
-import { ignored, retry, type Verdict } from "./verdict"
+import { inPaymentsTurn, LOCK_PATIENCE } from "./payments-turn"
+import { ignored, type Verdict } from "./verdict"
 import { withWebhookLog } from "./with-webhook-log"
 
 /** A webhook may overtake what it is about; after these attempts it is about somebody else's. */
 const ATTEMPTS_FOR_UNKNOWN = 4
-const LOCK_PATIENCE = { timeout: 30 }
 
 /**
  * One attempt at what a stored webhook means.
@@ -61,22 +62,23 @@ async function inTurn(
   container: MedusaContainer,
   webhook: PaymentWebhookRow
 ): Promise<Verdict> {
-  const locking = container.resolve(Modules.LOCKING)
   if (!webhook.verified) {
     const key = `payment-webhooks:${webhook.id}`
-    return locking.execute(
-      key,
-      () => applyForeignWebhook(container, webhook),
-      LOCK_PATIENCE
-    )
+    return container
+      .resolve(Modules.LOCKING)
+      .execute(
+        key,
+        () => applyForeignWebhook(container, webhook),
+        LOCK_PATIENCE
+      )
   }
   const outcome = await mapWebhook(container, webhook)
   if (outcome.action === "ignored") {
     return ignored(outcome.reason)
   }
-  const key = `payment-webhooks:${webhook.provider_id}:${outcome.gateway_payment_id}`
-  return locking.execute(
-    key,
+  return inPaymentsTurn(
+    container,
+    { ...webhook, gateway_payment_id: outcome.gateway_payment_id },
     async () => {
       // Looked up under the lock, or the last one's work would be missing.
       const session = await findSession(container, {
@@ -85,13 +87,12 @@ async function inTurn(
         gateway_payment_id: outcome.gateway_payment_id,
       })
       if (!session) {
-        return retry(UNKNOWN_SESSION)
+        return applyWithoutSession(container, { ...webhook, outcome })
       }
       return withWebhookLog(container, { webhook, session, outcome }, () =>
         applyOutcome(container, { webhook_id: webhook.id, session, outcome })
       )
-    },
-    LOCK_PATIENCE
+    }
   )
 }
 

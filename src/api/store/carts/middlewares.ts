@@ -1,10 +1,17 @@
 import { featureRoutes } from "../../utils/feature-routes"
 import { answerWithWinner } from "./answer-with-winner"
+import { settleDeadCheckout } from "./settle-dead-checkout"
 
-export const storeCartsMiddlewares = featureRoutes("checkout-guards", [
-  {
-    matcher: "/store/carts/:id/complete",
-    methods: ["POST"],
-    middlewares: [answerWithWinner],
-  },
-])
+const COMPLETE = {
+  matcher: "/store/carts/:id/complete",
+  methods: ["POST" as const],
+}
+
+export const storeCartsMiddlewares = [
+  ...featureRoutes("checkout-guards", [
+    { ...COMPLETE, middlewares: [answerWithWinner] },
+  ]),
+  ...featureRoutes("reconciliation", [
+    { ...COMPLETE, middlewares: [settleDeadCheckout] },
+  ]),
+]

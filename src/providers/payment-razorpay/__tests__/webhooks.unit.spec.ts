@@ -27,9 +27,9 @@ const control = () => razorpay.control
 
 /** What the last event of a kind means by now. */
 async function outcomeOf(event: string): Promise<WebhookOutcome> {
-  const found = razorpay.webhooks.events.findLast(
-    ({ body }) => body.event === event
-  )
+  const found = razorpay.webhooks.events
+    .filter(({ body }) => body.event === event)
+    .at(-1)
   if (!found) {
     throw new Error(`No ${event} happened`)
   }

@@ -6,16 +6,13 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { gatewayRefundId } from "../paid-session"
 import { takeInRefund } from "../../../utils/outside-refund"
+import { sumUpPayments } from "../../common/sum-up-payments"
 
 export type OutsideRefundInput = {
   payment_id: string
   gateway_refund_id: string
   /** In major units. */
   amount: BigNumberInput
-}
-
-type WithCollectionUpdate = {
-  maybeUpdatePaymentCollection_: (id: string) => Promise<void>
 }
 
 /**
@@ -28,11 +25,8 @@ export const createOutsideRefundStep = createStep(
     const payments = container.resolve(Modules.PAYMENT)
     const known = await findRefund(payments, input)
     if (known) {
-      const payment = await payments.retrievePayment(input.payment_id)
-      // A server that died right after the row has not summed it up. Medusa has no other way to ask for that.
-      await (
-        payments as unknown as WithCollectionUpdate
-      ).maybeUpdatePaymentCollection_(payment.payment_collection_id)
+      // A server that died right after the row has not summed it up.
+      await sumUpPayments(payments, input.payment_id)
       return new StepResponse(known)
     }
     const { gateway_refund_id } = input

@@ -1,12 +1,10 @@
-import { POST as completeCart } from "@medusajs/medusa/api/store/carts/[id]/complete/route"
 import type {
   AuthenticatedMedusaRequest,
-  MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../config/suite-options"
-import { answerWithWinner } from "../../carts/answer-with-winner"
+import { completeCart } from "../../carts/complete-cart"
 import type { StoreVerifyRazorpayType } from "../validators"
 import { findPaidCart } from "./paid-cart"
 
@@ -20,14 +18,9 @@ export async function POST(
   req: AuthenticatedMedusaRequest<StoreVerifyRazorpayType>,
   res: MedusaResponse
 ) {
-  const result = req.validatedBody
-  const customerId = req.auth_context?.actor_id || undefined
-  const id = await findPaidCart(req.scope, { result, customerId })
-  // Where Medusa's route looks for the cart.
-  Object.assign(req.params, { id })
-  const request: MedusaRequest = req
-  if (!isOff("checkout-guards")()) {
-    answerWithWinner(request, res, () => undefined)
-  }
-  await completeCart(request as Parameters<typeof completeCart>[0], res)
+  const cartId = await findPaidCart(req.scope, {
+    result: req.validatedBody,
+    customerId: req.auth_context?.actor_id || undefined,
+  })
+  await completeCart(req, res, cartId)
 }

@@ -1,0 +1,289 @@
+import { randomInt } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
+import { adminClient, storeClient } from "../helpers/clients"
+import { type Database, query, seededDatabase } from "../helpers/database"
+import { isFull } from "../helpers/environment"
+import { type GatewayUnderTest, stripeUnderTest } from "../helpers/gateways"
+import { expectOk } from "../helpers/http"
+import { violations } from "../helpers/invariants"
+import { freePort } from "../helpers/ports"
+import { createProduct } from "../helpers/products"
+import { type Server, startServer } from "../helpers/server"
+import { waitFor } from "../helpers/wait-for"
+import {
+  type Doomed,
+  dropHolds,
+  KILL_POINTS,
+  type Point,
+  prepareHolds,
+  untilThere,
+} from "./kill-points"
+
+/** Each kill meets one payment at each of the twelve points. */
+const KILLS = isFull() ? 10 : 2
+const HEAL_LIMIT = 120_000
+const MINUTE = 60_000
+
+describe.each([["stripe", stripeUnderTest]])(
+  "a server that dies in the midst of payments (%s)",
+  (_, startGateway: () => Promise<GatewayUnderTest>) => {
+    let database: Database
+    let gateway: GatewayUnderTest
+    let server: Server
+    let port: number
+    const all: Doomed[] = []
+    const promised = { orders: [] as string[], webhooks: [] as string[] }
+
+    const start = async (name: string) => {
+      server = await startServer({
+        name: `reconciliation-${name}`,
+        databaseUrl: database.url,
+        port,
+        env: gateway.environment(),
+      })
+    }
+
+    beforeAll(async () => {
+      port = await freePort()
+      gateway = await startGateway()
+      database = await seededDatabase()
+      await start("0")
+      await gateway.offer(server.url)
+      await prepareHolds(database.url)
+    }, 3 * MINUTE)
+
+    afterAll(async () => {
+      await server?.stop()
+      await gateway?.stop()
+      await database?.drop()
+    })
+
+    const at = () => ({ databaseUrl: database.url, gateway })
+
+    const complete = ({ cartId }: Doomed) =>
+      storeClient({ url: server.url }).post<{
+        type: string
+        order?: { id: string }
+      }>(`/store/carts/${cartId}/complete`)
+
+    async function placed(doomed: Doomed) {
+      const { status, body } = await complete(doomed)
+      if (status === 200 && body.type === "order" && body.order) {
+        promised.orders.push(body.order.id)
+      }
+      return status
+    }
+
+    async function paymentOf({ sessionId }: Doomed) {
+      const [payment] = await query<{ id: string }>(
+        database.url,
+        "select id from payment where payment_session_id = $1",
+        [sessionId]
+      )
+      return `/admin/payments/${payment?.id}`
+    }
+
+    /** Brings a payment to where its doom begins. */
+    async function doom({ before, isTaken }: Point): Promise<Doomed> {
+      const product = await createProduct({ stock: 5, url: server.url })
+      const begun = await gateway.begin(server.url, product.variantId)
+      const doomed = { ...begun, inventoryItemId: product.inventoryItemId }
+      gateway.pay(doomed, { isTaken })
+      all.push(doomed)
+      if (before) {
+        expect(await placed(doomed)).toBe(200)
+      }
+      if (before === "captured") {
+        const admin = await adminClient({ url: server.url })
+        await expectOk(admin.post(`${await paymentOf(doomed)}/capture`))
+      }
+      return doomed
+    }
+
+    /** What the server is at when it dies; nobody waits for its answer. */
+    async function act({ act: what }: Point, doomed: Doomed): Promise<unknown> {
+      const admin = await adminClient({ url: server.url })
+      if (what === "complete") {
+        return complete(doomed)
+      }
+      if (what === "webhook") {
+        const { body, headers } = gateway.webhook(doomed)
+        return fetch(`${server.url}${gateway.hook}`, {
+          method: "POST",
+          headers: { ...headers, "content-type": "application/json" },
+          body,
+        })
+      }
+      const path = await paymentOf(doomed)
+      return what === "capture"
+        ? admin.post(`${path}/capture`)
+        : admin.post(`${path}/refund`, { amount: 10 })
+    }
+
+    async function killAtAllPoints(number: number) {
+      const doomed = new Map<Point, Doomed>()
+      for (const point of KILL_POINTS) {
+        doomed.set(point, await doom(point))
+      }
+      for (const [point, payment] of doomed) {
+        await point.arrange(payment, at())
+        act(point, payment).catch(() => undefined)
+        await untilThere(point, payment, at())
+      }
+      await server.kill()
+      await dropHolds(database.url)
+      gateway.goodDays()
+      await start(String(number))
+      return doomed
+    }
+
+    async function healed(since: number): Promise<number> {
+      for (;;) {
+        const left = await violations({
+          ...at(),
+          payments: all,
+          promises: promised,
+        })
+        const seconds = (Date.now() - since) / 1000
+        if (left.length === 0) {
+          return seconds
+        }
+        if (Date.now() - since > HEAL_LIMIT) {
+          throw new Error(
+            `Not healed within ${HEAL_LIMIT / 1000} s:\n${left.join("\n")}`
+          )
+        }
+        await sleep(1000)
+      }
+    }
+
+    it(
+      `is healed within two minutes, killed ${KILLS} times at each of ${KILL_POINTS.length} points`,
+      async () => {
+        const times: number[] = []
+        for (let number = 1; number <= KILLS; number++) {
+          const doomed = await killAtAllPoints(number)
+          const since = Date.now()
+          if (number % 2 === 0) {
+            // Half of the shoppers are still there, and ask again.
+            for (const [{ act: what }, payment] of doomed) {
+              await (what === "complete" ? placed(payment) : undefined)
+            }
+          }
+          times.push(await healed(since))
+        }
+        console.log(
+          `healed after ${times.map((time) => `${time} s`).join(", ")}`
+        )
+        const repairs = await query<{ kind: string; count: number }>(
+          database.url,
+          "select kind, count(*)::int as count from reconciliation_case where status = 'repaired' group by kind"
+        )
+        console.log(`repaired: ${JSON.stringify(repairs)}`)
+        const open = await query(
+          database.url,
+          "select kind, reason, last_error from reconciliation_case where status = 'open'"
+        )
+        expect(open).toEqual([])
+      },
+      KILLS * 4 * MINUTE
+    )
+
+    /** Payments of all kinds at once, in the midst of which something happens. */
+    async function crowdDuring(fault: (crowd: Doomed[]) => Promise<unknown>) {
+      const points = KILL_POINTS.filter(({ act: what }) => what !== "webhook")
+      const crowd = new Map<Point, Doomed>()
+      for (const point of points) {
+        crowd.set(point, await doom(point))
+      }
+      const acts = [...crowd].map(([point, payment]) =>
+        act(point, payment).catch(() => undefined)
+      )
+      await sleep(randomInt(1500))
+      await fault([...crowd.values()])
+      await Promise.all(acts)
+    }
+
+    async function survives(times: number, fault: () => Promise<unknown>) {
+      const seconds: number[] = []
+      for (let number = 0; number < times; number++) {
+        await crowdDuring(fault)
+        seconds.push(await healed(Date.now()))
+      }
+      console.log(`healed after ${seconds.join(" s, ")} s`)
+    }
+
+    const itInFull = isFull() ? it : it.skip
+
+    itInFull(
+      "is ended by SIGTERM ten times, and is healed within two minutes",
+      () =>
+        survives(10, async () => {
+          await server.stop()
+          await start("after-sigterm")
+        }),
+      40 * MINUTE
+    )
+
+    itInFull(
+      "loses its database twenty times, and is healed within two minutes",
+      () => survives(20, () => crashPostgres(database.url)),
+      80 * MINUTE
+    )
+
+    itInFull.each([
+      ["before", 20],
+      ["after", 20],
+    ] as const)(
+      "gets no answer from its gateway, %s that did it, %i times, and is healed within two minutes",
+      async (when, times) => {
+        for (let number = 0; number < times; number += GATEWAY_CALLS.length) {
+          const doomed = await Promise.all(
+            GATEWAY_CALLS.map((name) =>
+              doom(KILL_POINTS.find((point) => point.name === name)!)
+            )
+          )
+          const acts = GATEWAY_CALLS.map((name, index) => {
+            const point = KILL_POINTS.find((one) => one.name === name)!
+            const payment = doomed[index]!
+            const call = point.act === "complete" ? "authorize" : point.act
+            // Its client asks three times.
+            for (let attempt = 0; attempt < 3; attempt++) {
+              gateway.hang(call as "authorize", when, payment)
+            }
+            return act(point, payment).catch(() => undefined)
+          })
+          await Promise.all(acts)
+          gateway.goodDays()
+          const since = Date.now()
+          await healed(since)
+        }
+      },
+      80 * MINUTE
+    )
+  }
+)
+
+const GATEWAY_CALLS = [
+  "before the gateway's authorize",
+  "before the gateway's capture",
+  "after the refund row",
+]
+
+/** Kills one of its processes: it ends all others at once, and recovers from its log as after a power cut. */
+async function crashPostgres(databaseUrl: string) {
+  const [backend] = await query<{ pid: number }>(
+    databaseUrl,
+    `select pid from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() limit 1`
+  )
+  process.kill(backend?.pid ?? 0, "SIGKILL")
+  await waitFor(
+    () =>
+      query(databaseUrl, "select 1").then(
+        () => true,
+        () => false
+      ),
+    { what: "the database to recover", timeoutMs: MINUTE }
+  )
+}
