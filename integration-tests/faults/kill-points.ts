@@ -37,7 +37,7 @@ export async function prepareHolds(databaseUrl: string) {
        if exists (select from spec_held where held_table = tg_argv[1] and (
            key = to_jsonb(new)->>tg_argv[0]
            or (tg_argv[1] = 'order_transaction' and key = (
-             select cart_id from order_cart where order_id = new.order_id)))) then
+             select cart_id from order_cart where order_id = to_jsonb(new)->>'order_id')))) then
          perform pg_sleep(${HOLD_SECONDS});
        end if;
        return new;

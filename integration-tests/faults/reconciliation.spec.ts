@@ -126,10 +126,11 @@ describe.each([["stripe", stripeUnderTest]])(
     }
 
     async function killAtAllPoints(number: number) {
-      const doomed = new Map<Point, Doomed>()
-      for (const point of KILL_POINTS) {
-        doomed.set(point, await doom(point))
-      }
+      const doomed = new Map(
+        await Promise.all(
+          KILL_POINTS.map(async (point) => [point, await doom(point)] as const)
+        )
+      )
       for (const [point, payment] of doomed) {
         await point.arrange(payment, at())
         act(point, payment).catch(() => undefined)
