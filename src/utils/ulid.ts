@@ -15,3 +15,16 @@ export function ulidSince(moment: Date): string {
   }
   return text
 }
+
+/**
+ * The way back: when something with such an id was made.
+ * @example momentOf("order_01KAJ3…")
+ */
+export function momentOf(id: string): Date {
+  const text = id.slice(id.lastIndexOf("_") + 1).slice(0, TIME_LENGTH)
+  const time = [...text].reduce(
+    (sum, digit) => sum * DIGITS.length + DIGITS.indexOf(digit),
+    0
+  )
+  return new Date(time)
+}

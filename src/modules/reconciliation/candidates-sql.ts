@@ -15,23 +15,21 @@ const made = (column: string, prefix: string, { since, until }: Window) => ({
 const LIVE = `o.deleted_at is null and o.canceled_at is null and not o.is_draft_order
   and o.status not in ('canceled', 'draft')`
 
-export type DeadCheckout = { id: string; cart_id: string; begun_at: Date }
+export type DeadCheckout = { id: string; cart_id: string }
 
 /**
  * Medusa saves a checkout when it begins and when it ends, and nothing goes on with one whose
  * server died: its row stays as it began. So does that of a live one, which holds its cart's lock.
  */
-export function deadCheckoutsSql(
-  { since, until }: Window,
-  limit: number
-): Statement {
+export function deadCheckoutsSql(window: Window, limit: number): Statement {
+  // Its own time of creation has no time zone; the id's is exact.
+  const { sql, values } = made("id", "wf_exec", window)
   return {
-    sql: `select id, context->'data'->'payload'->>'id' as cart_id, created_at as begun_at
+    sql: `select id, context->'data'->'payload'->>'id' as cart_id
       from workflow_execution
-      where state = 'not_started' and workflow_id = 'complete-cart' and deleted_at is null
-        and created_at >= ? and created_at < ?
-      order by created_at limit ?`,
-    values: [since.toISOString(), until.toISOString(), limit],
+      where state = 'not_started' and workflow_id = 'complete-cart' and deleted_at is null and ${sql}
+      order by id limit ?`,
+    values: [...values, limit],
   }
 }
 

@@ -32,7 +32,7 @@ export function putCaseSql(
   return {
     sql: `with before as (
         select id, status from reconciliation_case
-        where kind = ? and subject_id = ? and deleted_at is null for update
+        where kind = ? and subject_id = ? and deleted_at is null
       ), put as (
         insert into reconciliation_case
           (id, kind, subject_id, status, reason, provider_id, order_id, cart_id, session_id,

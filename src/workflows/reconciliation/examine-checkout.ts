@@ -1,6 +1,7 @@
 import type { CaseFacts } from "../../modules/reconciliation/cases-sql"
 import type { DeadCheckout } from "../../modules/reconciliation/candidates-sql"
 import { errorLine } from "../../utils/redact"
+import { momentOf } from "../../utils/ulid"
 import { withAttemptLog } from "../../utils/with-attempt-log"
 import { inCartsTurn } from "../common/in-carts-turn"
 import { examineSession } from "./examine-session"
@@ -24,11 +25,7 @@ export async function examineCheckout(
   const { container, service, ages } = look
   const { cart_id } = dead
   const turn = await inCartsTurn(container, cart_id, async () => {
-    const checkout = await readCheckout(
-      container,
-      cart_id,
-      new Date(dead.begun_at)
-    )
+    const checkout = await readCheckout(container, cart_id, momentOf(dead.id))
     // Another checkout of the same shopper may be about to link its order.
     const young = checkout?.orphans.find(({ created_at }) =>
       isYoung(look, created_at)
@@ -137,9 +134,9 @@ async function linkOrder(look: Look, cart_id: string, order_id: string | null) {
 /** After its payment is settled: an order that was undone needs no stock. */
 async function reserveMissing(
   { container }: Look,
-  { cart_id, begun_at }: DeadCheckout
+  { id, cart_id }: DeadCheckout
 ) {
-  const checkout = await readCheckout(container, cart_id, new Date(begun_at))
+  const checkout = await readCheckout(container, cart_id, momentOf(id))
   const order_id = checkout?.order_id
   if (!order_id) {
     return

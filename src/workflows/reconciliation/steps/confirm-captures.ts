@@ -1,3 +1,4 @@
+import type { BigNumberInput, CaptureDTO } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MathBN,
@@ -37,7 +38,7 @@ export const confirmCapturesStep = createStep(
       orderId
         ? captures.map((capture) => ({
             order_id: orderId,
-            amount: capture.amount,
+            amount: exact(capture),
             currency_code,
             reference: "capture",
             reference_id: capture.id,
@@ -46,3 +47,8 @@ export const confirmCapturesStep = createStep(
     )
   }
 )
+
+/** Every digit; the plain field is a float. */
+const exact = (capture: CaptureDTO) =>
+  (capture as CaptureDTO & { raw_amount?: BigNumberInput }).raw_amount ??
+  capture.amount
