@@ -42,6 +42,12 @@ describeWithChromium("The merchant's page of cash to collect", () => {
   const rowOf = (order: HttpTypes.StoreOrder | undefined) =>
     page.getByRole("row", { name: `#${order?.display_id}` })
 
+  const answer = async (name: string) => {
+    const question = page.getByRole("alertdialog")
+    await question.getByRole("button", { name, exact: true }).click()
+    await gone(question)
+  }
+
   it("lists who owes how much, filters, and gives a file of it", async () => {
     await page.goto("/app/orders")
     await page.getByRole("link", { name: "Cash to collect" }).click()
@@ -72,9 +78,9 @@ describeWithChromium("The merchant's page of cash to collect", () => {
     await chooseInRow(rowOf(one), "Mark collected")
     await seen(page.getByText("Mark the cash of 1 order as collected?"))
     await screenshot(page, "cash-on-delivery-question")
-    await page.getByRole("button", { name: "Cancel" }).click()
+    await answer("Cancel")
     await chooseInRow(rowOf(one), "Mark collected")
-    await page.getByRole("button", { name: "Mark collected" }).click()
+    await answer("Mark collected")
     await gone(rowOf(one))
     await seen(page.getByText("The cash of 1 order is collected").first())
 
@@ -82,7 +88,7 @@ describeWithChromium("The merchant's page of cash to collect", () => {
     await seen(page.getByText("1 selected"))
     await page.keyboard.press("c")
     await seen(page.getByText("Mark the cash of 1 order as collected?"))
-    await page.getByRole("button", { name: "Mark collected" }).last().click()
+    await answer("Mark collected")
     await gone(rowOf(two))
     await seen(rowOf(three))
     for (const order of [one, two]) {
@@ -103,10 +109,7 @@ describeWithChromium("The merchant's page of cash to collect", () => {
     await seen(page.getByText("₹1,627.00 to be collected on delivery."))
     await screenshot(page, "order-cash-open")
     await page.getByRole("button", { name: "Mark collected" }).click()
-    await page
-      .getByRole("alertdialog")
-      .getByRole("button", { name: "Mark collected" })
-      .click()
+    await answer("Mark collected")
     await seen(page.getByText("₹1,627.00 were collected."))
     await screenshot(page, "order-cash-collected")
     expect((await orderById(id)).payment_status).toBe("captured")

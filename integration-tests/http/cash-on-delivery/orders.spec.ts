@@ -84,6 +84,20 @@ describe("an order to be paid on delivery", () => {
     )
   })
 
+  it("is placed once when eight requests complete its cart at the same moment", async () => {
+    const { cart } = await cashCart()
+    const carts = Array<string>(8).fill(cart.id)
+    const replies = await completeAtOnce(carts, [storeClient().url])
+    expect(replies.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    const ids = new Set(replies.map(({ body }) => body.order?.id))
+    expect(ids.size).toBe(1)
+    const [id = ""] = ids
+    expect(await cashBooks(id ?? "")).toMatchObject({
+      sessions: ["pending_authorization"],
+      payments: 0,
+    })
+  })
+
   it("stays waiting when somebody only looks whether it is authorized", async () => {
     const order = await cashOrder()
     const seen = await orderById(order.id)

@@ -6,9 +6,14 @@ const HAS_CASH_SESSION = `exists (
    where session.payment_collection_id = link.payment_collection_id and session.deleted_at is null
      and session.provider_id = '${CASH_ON_DELIVERY_PROVIDER}')`
 
+const hasFee = (cartId: string) => `exists (
+  select 1 from cart_line_item line
+   where line.cart_id = ${cartId} and line.deleted_at is null and ${feeLineSql("line")})`
+
 /** The cart that a payment collection pays, and what became of it. */
 export const PAID_CART = `
   select link.cart_id, ${HAS_CASH_SESSION} as has_cash_session,
+    ${hasFee("link.cart_id")} as has_fee,
     exists (select 1 from order_cart placed
       where placed.cart_id = link.cart_id and placed.deleted_at is null) as has_order
   from cart_payment_collection link
@@ -17,9 +22,7 @@ export const PAID_CART = `
 /** A fee without the choice that it follows from: Medusa drops a cart's sessions when its total changes. */
 export const STRAY_FEE = `
   select 1 from cart
-   where cart.id = ? and cart.completed_at is null and exists (
-     select 1 from cart_line_item line
-      where line.cart_id = cart.id and line.deleted_at is null and ${feeLineSql("line")})
+   where cart.id = ? and cart.completed_at is null and ${hasFee("cart.id")}
    and not exists (
      select 1 from cart_payment_collection link
       where link.cart_id = cart.id and link.deleted_at is null and ${HAS_CASH_SESSION})`

@@ -47,6 +47,7 @@ export type CashOrder = {
 export type PaidCart = {
   cart_id: string
   has_cash_session: boolean
+  has_fee: boolean
   has_order: boolean
 }
 

@@ -43,7 +43,8 @@ export async function letFeeFollowChoice(
   await holdCart({ req, res, next }, cart.cart_id, async () => {
     const now = (await cashOf(req).findPaidCart(collectionId)) ?? cart
     refuseAfterOrder(now, isChosen)
-    if (!now.has_order) {
+    const mayChange = isChosen || now.has_fee
+    if (mayChange && !now.has_order) {
       await settleFee(req, cart.cart_id, isChosen)
     }
   })
