@@ -16,6 +16,9 @@ import { expectOk, type HttpClient } from "../../helpers/http"
 import { createProduct } from "../../helpers/products"
 import { waitFor } from "../../helpers/wait-for"
 
+// Each places several orders, which takes its time on a busy machine.
+jest.setTimeout(180_000)
+
 const PATH = "/admin/cash-on-delivery"
 
 describe("the list of cash to collect", () => {
@@ -166,7 +169,7 @@ describe("the list of cash to collect", () => {
             [[one, two, three]]
           )
         ).length === 3,
-      { what: "settled orders to be put aside", timeoutMs: 30_000 }
+      { what: "settled orders to be put aside", timeoutMs: 90_000 }
     )
     expect((await collect(admin, one ?? "")).status).toBe(200)
   })

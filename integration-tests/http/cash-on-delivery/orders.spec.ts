@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto"
-import {
-  cartReadyToPay,
-  completeCart,
-  SYSTEM_PAYMENT,
-} from "../../helpers/carts"
+import { completeCart, SYSTEM_PAYMENT } from "../../helpers/carts"
 import {
   CASH,
+  cartBeforePayment,
   cashBooks,
   cashCart,
   cashOrder,
@@ -42,6 +39,9 @@ const refusalOf = ({
   status: number
   body: { message?: unknown }
 }) => ({ status, message: body.message })
+
+// Each places several orders, which takes its time on a busy machine.
+jest.setTimeout(180_000)
 
 let admin: HttpClient
 beforeAll(async () => {
@@ -126,6 +126,9 @@ describe("an order to be paid on delivery", () => {
     expect((await orderById(order.id)).payment_status).toBe("captured")
 
     const log = await transactionsOf(order.id)
+    expect(log.map(({ provider_id }) => provider_id)).toEqual(
+      Array(4).fill(CASH)
+    )
     expect(
       log.map(({ action, outcome, state_before, state_after, cause }) =>
         [action, outcome, state_before, state_after, cause].join(" ")
@@ -268,7 +271,8 @@ describe("an order to be paid on delivery", () => {
   )
 
   it("is not collected when it is paid in another way", async () => {
-    const { sdk, cart } = await cartReadyToPay()
+    const { sdk, cart } = await cartBeforePayment()
+    await expectOk(choosePayment(cart.id, SYSTEM_PAYMENT))
     const order = await completeCart(sdk, cart.id)
     expect((await collect(admin, order.id)).status).toBe(404)
     expect(
@@ -293,7 +297,7 @@ describe("the fee in the order", () => {
   const until = (orderId: string, status: string) =>
     waitFor(
       async () => (await orderById(orderId)).fulfillment_status === status,
-      { what: `the order to be ${status}`, timeoutMs: 30_000 }
+      { what: `the order to be ${status}`, timeoutMs: 90_000 }
     )
 
   const parcelsOf = async (orderId: string) => {
@@ -373,16 +377,16 @@ describe("the fee in the order", () => {
 })
 
 describe("a customer with open orders", () => {
-  const LIMIT = 3
+  const LIMIT = 2
   const MESSAGE = `Cash on delivery is not possible: ${LIMIT} orders still wait for their cash`
 
-  it("gets no fourth one, until one is collected or canceled", async () => {
+  it("gets no third one, until one is collected or canceled", async () => {
     const email = `Open-${randomUUID()}@store.test`
     const orders = []
     for (let number = 0; number < LIMIT; number++) {
       orders.push(await cashOrder({ email }))
     }
-    const { cart } = await cartReadyToPay({ email: email.toUpperCase() })
+    const { cart } = await cartBeforePayment({ email: email.toUpperCase() })
     expect(refusalOf(await choosePayment(cart.id, CASH))).toEqual({
       status: 400,
       message: MESSAGE,
@@ -398,10 +402,10 @@ describe("a customer with open orders", () => {
   })
 
   // The attack: many carts at once, each of which finds room.
-  it("gets no more when eight carts are completed at the same moment", async () => {
+  it("gets no more when five carts are completed at the same moment", async () => {
     const email = `race-${randomUUID()}@store.test`
     const carts = []
-    for (let number = 0; number < 8; number++) {
+    for (let number = 0; number < 5; number++) {
       carts.push((await cashCart({ email })).cart.id)
     }
     const replies = await completeAtOnce(carts, [storeClient().url])
@@ -409,7 +413,7 @@ describe("a customer with open orders", () => {
     expect(placed).toHaveLength(LIMIT)
     const refused = replies.filter(({ body }) => body.type !== "order")
     expect(refused.map(refusalOf)).toEqual(
-      Array(8 - LIMIT).fill({ status: 400, message: MESSAGE })
+      Array(5 - LIMIT).fill({ status: 400, message: MESSAGE })
     )
     const [left] = await query<{ orders: number; reserved: number }>(
       databaseUrl(),
@@ -440,9 +444,9 @@ describe("a customer with open orders", () => {
     for (let number = 0; number < LIMIT; number++) {
       await cashOrder({ sdk, email: customer.email })
     }
-    const { cart } = await cartReadyToPay({ sdk, email: "else@store.test" })
+    const { cart } = await cartBeforePayment({ sdk, email: "else@store.test" })
     expect((await choosePayment(cart.id, CASH)).status).toBe(400)
-    const { cart: guests } = await cartReadyToPay({ email: customer.email })
+    const { cart: guests } = await cartBeforePayment({ email: customer.email })
     expect((await choosePayment(guests.id, CASH)).status).toBe(400)
   })
 })

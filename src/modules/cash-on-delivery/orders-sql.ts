@@ -98,7 +98,6 @@ const SORTED = {
   amount: "owed",
   display_id: "display_id",
 }
-export const CASH_SORTABLE = Object.keys(SORTED)
 
 /** A page of the open orders with the count of all that match; a leading `-` in `order` reverses. */
 export function listSql({

@@ -34,6 +34,7 @@ import {
   WebhookRefused,
 } from "../../utils/payment-webhook"
 import { logged } from "./attempts"
+import { capturedAmount } from "./captured-amount"
 import { cashData, exactAmount } from "./cash-data"
 
 const NO_GATEWAY = "Cash on delivery has no gateway that sends webhooks"
@@ -48,8 +49,11 @@ export default class CashOnDeliveryPaymentProvider
 {
   static override identifier = "cash-on-delivery"
 
+  private readonly cradle: Record<string, unknown>
+
   constructor(cradle: Record<string, unknown>, options = {}) {
     super(cradle, options)
+    this.cradle = cradle
   }
 
   async initiatePayment({
@@ -110,9 +114,14 @@ export default class CashOnDeliveryPaymentProvider
     context,
   }: CapturePaymentInput): Promise<CapturePaymentOutput> {
     const before = cashData(data)
-    const capture_id = context?.idempotency_key ?? null
+    const capture_id = context?.idempotency_key
+    const taken = await capturedAmount(this.cradle, capture_id)
+    const amount =
+      taken === undefined
+        ? before.amount
+        : exactAmount(taken, before.currency_code)
     const next = await logged(
-      { action: "capture", capture_id },
+      { action: "capture", capture_id, amount },
       before,
       async () => ({ ...before, state: PaymentSessionStatus.CAPTURED })
     )

@@ -140,6 +140,15 @@ describe("The provider of cash on delivery", () => {
     ])
   })
 
+  it("logs what a capture takes, which may be a part", async () => {
+    const captureService = { retrieve: async () => ({ raw_amount: "27.005" }) }
+    await new CashOnDeliveryPaymentProvider({ captureService }).capturePayment({
+      data: { ...DATA, state: "authorized" },
+      context: { idempotency_key: "capt_1" },
+    })
+    expect(rows).toMatchObject([{ action: "capture", amount: "27.01" }])
+  })
+
   it("changes the amount and nothing else", async () => {
     const changed = await provider.updatePayment({
       data: WAITING,
