@@ -1,20 +1,17 @@
+import { container } from "@medusajs/framework"
+import type { Logger } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
-  generateEntityId,
   MedusaService,
+  Modules,
 } from "@medusajs/framework/utils"
-import { featureOptions } from "../../config/suite-options"
+import { featureOptions, isOff } from "../../config/suite-options"
 import type { AdminCashOrder } from "../../types/cash-on-delivery"
 import type { SqlExecutor } from "../../utils/add-job"
 import { setCashClaimer } from "../../utils/cash-claims"
 import { onConnection } from "../../utils/in-transaction"
 import { FEE_IN_CART, FEES_IN_ORDERS, PAID_CART, STRAY_FEE } from "./carts-sql"
 import { type CashCustomer, claimOrder, countOpenOrders } from "./claim"
-import {
-  type FeeInParcel,
-  FEES_OF_PARCEL,
-  PUT_INTO_PARCEL,
-} from "./fulfillment-sql"
 import CashOnDeliveryOrder from "./models/cash-on-delivery-order"
 import {
   type CashCursor,
@@ -25,6 +22,11 @@ import {
   listSql,
   ONE_ORDER,
 } from "./orders-sql"
+import {
+  type OrderKeeper,
+  takeFeesAlong,
+  withWaitingFees,
+} from "./take-fees-along"
 
 /** One order as collecting its cash finds it. Amounts are exact, in major units. */
 export type CashOrder = {
@@ -51,18 +53,28 @@ export type PaidCart = {
   has_order: boolean
 }
 
-type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: unknown }
+type Dependencies = {
+  [ContainerRegistrationKeys.PG_CONNECTION]: unknown
+  logger: Logger
+}
 
 /** Knows which orders wait for their cash, and keeps a customer's from becoming too many. */
 export default class CashOnDeliveryModuleService extends MedusaService({
   CashOnDeliveryOrder,
 }) {
   readonly #connection: unknown
+  readonly #logger: Logger
+
+  /** Called by Medusa, in every process that has the modules. */
+  __hooks = {
+    onApplicationStart: () => this.#start(),
+  }
 
   constructor(...given: [dependencies: Dependencies, ...unknown[]]) {
     super(...given)
     const [dependencies] = given
     this.#connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    this.#logger = dependencies.logger
     setCashClaimer((sessionId) => this.claimOrder(sessionId))
   }
 
@@ -130,18 +142,23 @@ export default class CashOnDeliveryModuleService extends MedusaService({
     return (await this.#read(FEES_IN_ORDERS, [ids])).length > 0
   }
 
-  /** The fees of the order that a parcel belongs to; none for a canceled one. */
-  async listFeesOfParcel(fulfillmentId: string): Promise<FeeInParcel[]> {
-    return this.#read(FEES_OF_PARCEL, [fulfillmentId])
-  }
-
-  /** Adds a fee to what is in a parcel. */
-  async putIntoParcel(
-    { id, title }: Pick<FeeInParcel, "id" | "title">,
-    fulfillmentId: string
-  ): Promise<void> {
-    const rowId = generateEntityId(undefined, "fulit")
-    await this.#read(PUT_INTO_PARCEL, [rowId, title, id, fulfillmentId])
+  /** Medusa swallows what a hook throws; the shop sells without it, and fees are fulfilled by hand. */
+  async #start(): Promise<void> {
+    if (isOff("cash-on-delivery")()) {
+      return
+    }
+    const warn = (message: string) =>
+      this.#logger.warn(`[cash-on-delivery] ${message}`)
+    const orders = container.resolve<OrderKeeper>(Modules.ORDER)
+    const isTaught = takeFeesAlong(orders, (parcel) =>
+      this.#run((sql) => withWaitingFees(sql, parcel)).catch((error: Error) => {
+        warn(`a parcel leaves its fee behind: ${error.message}`)
+        return parcel
+      })
+    )
+    if (!isTaught) {
+      warn("this version of Medusa takes no fees along")
+    }
   }
 
   async #read<Row>(sql: string, values: unknown[]): Promise<Row[]> {
