@@ -142,7 +142,7 @@ describe("an order to be paid on delivery", () => {
     expect(log.at(-1)).toMatchObject({
       provider_id: CASH,
       source: "provider",
-      amount: String(TOTAL),
+      amount: `${TOTAL}.00`,
       currency_code: "inr",
       actor_type: "user",
     })
@@ -431,17 +431,13 @@ describe("a customer with open orders", () => {
     expect(order.total).toBe(TOTAL - FEE)
   })
 
-  // The attack: guests use up a customer's allowance by ordering with their address.
-  it("with an account is not held back by guests with the same address, but a guest is by the account", async () => {
+  // The attack: logging in, or out, for another allowance.
+  it("has one allowance, logged in or not", async () => {
     const customer = await freshCustomer()
     const sdk = storefront()
     await sdk.auth.login("customer", "emailpass", customer)
-    for (let number = 0; number < LIMIT; number++) {
-      await cashOrder({ email: customer.email })
-    }
-    for (let number = 0; number < LIMIT; number++) {
-      await cashOrder({ sdk, email: customer.email })
-    }
+    await cashOrder({ email: customer.email })
+    await cashOrder({ sdk, email: customer.email })
     const { cart } = await cartBeforePayment({ sdk, email: "else@store.test" })
     expect((await choosePayment(cart.id, CASH)).status).toBe(400)
     const { cart: guests } = await cartBeforePayment({ email: customer.email })

@@ -2,7 +2,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { SqlExecutor } from "../../utils/add-job"
 import { CASH_TABLES, IS_OPEN } from "./cash-sql"
 
-/** Whose open orders are counted: an account's by its id, a guest's by e-mail. */
+/** Whose open orders are counted: an account's by its id, everybody's by e-mail address. */
 export type CashCustomer = { account_id: string | null; email: string | null }
 
 type Placed = CashCustomer & { order_id: string; customer_id: string | null }
@@ -30,18 +30,19 @@ const WRITE = `
         email = excluded.email, closed_at = null, updated_at = now()`
 
 /**
- * How many orders of a customer wait for their cash. Strangers can order with anybody's e-mail
- * address, so that an account is not held back by what guests did in its name.
+ * How many orders of a customer wait for their cash: those of the account and those with its
+ * e-mail address. Medusa itself gives a guest's cart to the account that has the address.
  */
 export async function countOpenOrders(
   sql: SqlExecutor,
   { account_id, email }: CashCustomer,
   exceptSession = ""
 ): Promise<number> {
-  const values = account_id
-    ? [account_id, null, exceptSession]
-    : [null, email, exceptSession]
-  const [row] = (await sql.execute(COUNT_OPEN, values)) as { count: number }[]
+  const [row] = (await sql.execute(COUNT_OPEN, [
+    account_id,
+    email,
+    exceptSession,
+  ])) as { count: number }[]
   return row?.count ?? 0
 }
 
