@@ -250,6 +250,8 @@ describe("a shopper who chooses cash on delivery", () => {
 
   it("pays it never twice and never with another method, when choices race", async () => {
     const { cart } = await cartBeforePayment()
+    // Medusa answers 500 when two make a cart's collection at once.
+    await collectionOf(cart.id)
     for (let round = 0; round < 3; round++) {
       const choices = [CASH, SYSTEM_PAYMENT, CASH, SYSTEM_PAYMENT]
       const replies = await Promise.all(
@@ -268,6 +270,8 @@ describe("a shopper who chooses cash on delivery", () => {
 
   it("never completes a cart whose total and payment differ, when it changes while the choice is made", async () => {
     const { cart } = await cartBeforePayment()
+    // Medusa answers 500 when two make a cart's collection at once.
+    await collectionOf(cart.id)
     const line = cart.items?.[0]?.id
     for (let round = 0; round < 3; round++) {
       await Promise.all([
