@@ -26,6 +26,24 @@ const list = z
       .filter(Boolean)
   )
 
+/** Amounts by currency code or region id: "inr:49,kes:150". */
+const amounts = z
+  .string()
+  .regex(
+    /^\s*[\w-]+\s*:[^:,]+(?:,\s*[\w-]+\s*:[^:,]+)*$/,
+    "must be amounts by currency or region such as inr:49,kes:150"
+  )
+  .optional()
+  .transform(
+    (value) =>
+      value &&
+      Object.fromEntries(
+        value
+          .split(",")
+          .map((entry) => entry.split(":").map((part) => part.trim()))
+      )
+  )
+
 const secret = z.string().min(16).optional()
 
 const environmentSchema = z.object({
@@ -73,6 +91,11 @@ const environmentSchema = z.object({
   RECONCILIATION_POLL_MINUTES: z.coerce.number().int().optional(),
   RECONCILIATION_LOOK_BACK_DAYS: z.coerce.number().int().optional(),
   RECONCILIATION_SURPLUS_PER_HOUR: z.coerce.number().int().optional(),
+  CASH_ON_DELIVERY_FEE: amounts,
+  CASH_ON_DELIVERY_FEE_TITLE: z.string().optional(),
+  CASH_ON_DELIVERY_MINIMUM: amounts,
+  CASH_ON_DELIVERY_MAXIMUM: amounts,
+  CASH_ON_DELIVERY_OPEN_ORDERS: z.coerce.number().int().optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_WEBHOOK_SECRET_PREVIOUS: z.string().optional(),
@@ -221,6 +244,12 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       pollMinutes: environment.RECONCILIATION_POLL_MINUTES,
       lookBackDays: environment.RECONCILIATION_LOOK_BACK_DAYS,
       surplusPerHour: environment.RECONCILIATION_SURPLUS_PER_HOUR,
+    "cash-on-delivery": {
+      fee: environment.CASH_ON_DELIVERY_FEE,
+      feeTitle: environment.CASH_ON_DELIVERY_FEE_TITLE,
+      minimum: environment.CASH_ON_DELIVERY_MINIMUM,
+      maximum: environment.CASH_ON_DELIVERY_MAXIMUM,
+      openOrders: environment.CASH_ON_DELIVERY_OPEN_ORDERS,
     },
     stripe: {
       apiKey: environment.STRIPE_API_KEY,

@@ -36,6 +36,8 @@ describe("the environment", () => {
     ["DEMO", "perhaps"],
     ["BACKEND_URL", "shop"],
     ["UPLOADS_DIR", "uploads"],
+    ["CASH_ON_DELIVERY_FEE", "49"],
+    ["CASH_ON_DELIVERY_MAXIMUM", "inr:1,,kes:2"],
   ])("names %s when it is %s", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(name)
   })
@@ -71,6 +73,16 @@ describe("the environment", () => {
     expect(
       readEnvironment({ ...production, ...simulator }, "start")
     ).toMatchObject({ RAZORPAY_SIMULATOR: true })
+  })
+
+  it("reads amounts by currency and region", () => {
+    const environment = readEnvironment({
+      CASH_ON_DELIVERY_FEE: "inr:49.50, reg_01JABC: 0",
+    })
+    expect(suiteOptions(environment)["cash-on-delivery"]).toMatchObject({
+      fee: { inr: "49.50", reg_01JABC: "0" },
+      minimum: undefined,
+    })
   })
 
   it("is described variable by variable in .env.template", () => {

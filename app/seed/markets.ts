@@ -6,6 +6,7 @@ export const markets: Market[] = [
     name: "India",
     country: "in",
     currency: "inr",
+    cashOnDelivery: true,
     // The printed maximum retail price (MRP) includes GST.
     taxInclusive: true,
     tax: {

@@ -43,12 +43,15 @@ async function findShippingProfile(admin: HttpClient) {
 /**
  * A published product with one variant that no other spec buys, sold in all three currencies.
  * @param options.stock - how many lie on the shelf
+ * @param options.rupees - what it costs in India. @default 1499
  */
 export async function createProduct({
   stock,
+  rupees = 1499,
   url,
 }: {
   stock: number
+  rupees?: number
   url?: string
 }): Promise<TestProduct> {
   const admin = await adminClient({ url })
@@ -69,7 +72,7 @@ export async function createProduct({
             options: { Size: "One" },
             manage_inventory: true,
             prices: [
-              { currency_code: "inr", amount: 1499 },
+              { currency_code: "inr", amount: rupees },
               { currency_code: "usd", amount: 19 },
               { currency_code: "kes", amount: 2400 },
             ],

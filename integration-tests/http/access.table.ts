@@ -1,5 +1,6 @@
 import type { Customer } from "../helpers/clients"
 import type { HttpClient } from "../helpers/http"
+import { cashOnDeliveryAccess } from "./cash-on-delivery/access.rows"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
@@ -102,6 +103,7 @@ const core: AccessRow[] = [
 
 export const accessTable: AccessRow[] = [
   ...core,
+  ...cashOnDeliveryAccess(),
   ...commerceSuiteAccess(),
   ...jobsAccess(),
   ...paymentTransactionsAccess(),

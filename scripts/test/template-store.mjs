@@ -38,6 +38,10 @@ export function storeEnvironment(folder) {
     TS_NODE_TRANSPILE_ONLY: "true",
     // Specs come through one proxy, as it were: each client can have an address of its own.
     TRUSTED_PROXY_HOPS: "1",
+    CASH_ON_DELIVERY_FEE: "inr:49",
+    CASH_ON_DELIVERY_MINIMUM: "inr:100",
+    CASH_ON_DELIVERY_MAXIMUM: "inr:20000",
+    CASH_ON_DELIVERY_OPEN_ORDERS: "2",
     // Building the admin takes most of a short run's time; whoever works on a route can do without.
     ADMIN_DISABLED: process.env.TEST_WITHOUT_ADMIN ? "true" : "",
   }

@@ -1,8 +1,10 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
@@ -19,6 +21,8 @@ export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
   routes: [
     ...actorMiddlewares,
+    ...adminCashOnDeliveryMiddlewares,
+    ...storeCashOnDeliveryMiddlewares,
     ...adminJobsMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
     ...hooksMiddlewares,

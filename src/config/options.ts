@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { cashOnDeliveryOptionsSchema } from "../modules/cash-on-delivery/options"
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
@@ -15,6 +16,7 @@ import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  "cash-on-delivery": cashOnDeliveryOptionsSchema,
   "checkout-guards": checkoutGuardsOptionsSchema,
   doctor: doctorOptionsSchema,
   facts: factsOptionsSchema,

@@ -1,5 +1,6 @@
 import type { defineConfig } from "@medusajs/framework/utils"
 import { Modules } from "@medusajs/framework/utils"
+import { CASH_ON_DELIVERY } from "../utils/cash-on-delivery"
 import { optionError } from "../utils/options"
 import { type Life, PACKAGE_NAME } from "./life"
 import type { ResolvedSuiteOptions } from "./options"
@@ -16,20 +17,30 @@ const resolveIn = (life: Life, name: string) =>
 
 /** The suite's payment providers that the options switch on. */
 function chosenProviders(
-  { razorpay, stripe }: ResolvedSuiteOptions,
+  { razorpay, stripe, "cash-on-delivery": cash }: ResolvedSuiteOptions,
   life: Life
 ): Provider[] {
-  const providers: Provider[] = []
-  if (razorpay && razorpay.keyId) {
-    const resolve = resolveIn(life, "payment-razorpay")
-    const id = razorpay.simulator ? "simulator" : "razorpay"
-    providers.push({ resolve, id, options: razorpay })
-  }
-  if (stripe && stripe.apiKey) {
-    const resolve = resolveIn(life, "payment-stripe")
-    providers.push({ resolve, id: "stripe", options: stripe })
-  }
-  return providers
+  const chosen = [
+    cash && { name: "payment-cash-on-delivery", id: CASH_ON_DELIVERY },
+    razorpay &&
+      razorpay.keyId && {
+        name: "payment-razorpay",
+        id: razorpay.simulator ? "simulator" : "razorpay",
+        options: razorpay,
+      },
+    stripe &&
+      stripe.apiKey && {
+        name: "payment-stripe",
+        id: "stripe",
+        options: stripe,
+      },
+  ]
+  return chosen
+    .filter((provider) => typeof provider === "object")
+    .map(({ name, ...provider }) => ({
+      resolve: resolveIn(life, name),
+      ...provider,
+    }))
 }
 
 /** What the host configured stays; what an earlier call of the wrapper added goes. */

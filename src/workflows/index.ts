@@ -1,3 +1,4 @@
+export * from "./cash-on-delivery"
 export * from "./jobs"
 export * from "./payment-webhooks"
 export * from "./reconciliation"

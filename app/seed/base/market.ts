@@ -7,6 +7,8 @@ export type Market = {
   /** Two-letter code, lower case. */
   country: string
   currency: string
+  /** Whether shoppers may pay when the parcel comes. */
+  cashOnDelivery?: true
   /** Whether the prices in the shop include tax, as the country's shoppers expect. */
   taxInclusive: boolean
   tax: {

@@ -8,7 +8,19 @@ import { find } from "./find"
 import type { Market } from "./market"
 import { ensurePricePreference } from "./price-preferences"
 
-const PAYMENT_PROVIDERS = ["pp_system_default"]
+const CASH_ON_DELIVERY = "pp_cash-on-delivery_cash-on-delivery"
+
+/** Cash on delivery is there unless its feature is switched off. */
+async function providersFor(
+  container: MedusaContainer,
+  { cashOnDelivery }: Market
+): Promise<string[]> {
+  const enabled = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentProviders({ id: [CASH_ON_DELIVERY], is_enabled: true })
+  const cash = cashOnDelivery && enabled.length > 0 ? [CASH_ON_DELIVERY] : []
+  return ["pp_system_default", ...cash]
+}
 
 /** The region that sells to the market's country, made when there is none. */
 export async function ensureRegion(
@@ -32,7 +44,7 @@ export async function ensureRegion(
           name: market.name,
           currency_code: market.currency,
           countries: [market.country],
-          payment_providers: PAYMENT_PROVIDERS,
+          payment_providers: await providersFor(container, market),
           is_tax_inclusive: market.taxInclusive,
         },
       ],
@@ -57,7 +69,7 @@ async function completeRegion(
     await updateRegionsWorkflow(container).run({
       input: {
         selector: { id: regionId },
-        update: { payment_providers: PAYMENT_PROVIDERS },
+        update: { payment_providers: await providersFor(container, market) },
       },
     })
   }

@@ -2,6 +2,7 @@ import path from "node:path"
 import { renderToStaticMarkup } from "react-dom/server"
 import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
+import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import { storeClient } from "../../helpers/clients"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { refundedOrder } from "../../helpers/payments"
@@ -35,6 +36,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
     ...(await load("lib/order-payments.ts")),
+    ...(await load("lib/cash-on-delivery.ts")),
     ...(await load("components/testimonials.tsx")),
     ...(await load("lib/razorpay.ts")),
     ...(await load("lib/open-checkout.ts")),
@@ -75,6 +77,39 @@ describe("the code of docs/storefront.md", () => {
     expect(await submitTestimonial(first)).toEqual({
       ok: false,
       message: expect.stringContaining("has been used"),
+    })
+  })
+
+  it("asks for cash on delivery, chooses it, and another way to pay", async () => {
+    const { cashOnDeliveryFor, choosePayment, isFee } =
+      await loadStorefront(baseUrl())
+    const { cart } = await cartReadyToPay()
+    const offer = await cashOnDeliveryFor(cart.id)
+    expect(offer).toMatchObject({ is_allowed: true, fee: { amount: "49" } })
+    const chosen = await choosePayment(cart, offer.provider_id)
+    expect(chosen.cart.items.filter(isFee)).toHaveLength(1)
+    expect(chosen.cart.total).toBe(cart.total + 49)
+    const other = await choosePayment(chosen.cart, SYSTEM_PAYMENT)
+    expect(other.cart.items.filter(isFee)).toEqual([])
+    expect(other.cart.total).toBe(cart.total)
+  })
+
+  it("shows why cash on delivery is not possible", async () => {
+    const { cashOnDeliveryFor, choosePayment } = await loadStorefront(baseUrl())
+    const { cart } = await cartReadyToPay({ country: "us" })
+    const { is_allowed, reasons, provider_id } = await cashOnDeliveryFor(
+      cart.id
+    )
+    expect({ is_allowed, reasons }).toEqual({
+      is_allowed: false,
+      reasons: [
+        { code: "not_offered", message: "it is not offered in this region" },
+      ],
+    })
+    expect(await choosePayment(cart, provider_id)).toEqual({
+      ok: false,
+      message:
+        "Cash on delivery is not possible: it is not offered in this region",
     })
   })
 

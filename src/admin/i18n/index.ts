@@ -1,3 +1,5 @@
+import { cashOnDeliveryDe } from "./cash-on-delivery/de"
+import { cashOnDeliveryEn } from "./cash-on-delivery/en"
 import { commerceSuiteDe } from "./commerce-suite/de"
 import { commerceSuiteEn } from "./commerce-suite/en"
 import { jobsDe } from "./jobs/de"
@@ -14,6 +16,7 @@ import { testimonialsEn } from "./testimonials/en"
 /** Texts by language and feature. What a namespace lacks, such as `actions.save`, comes from the dashboard's own texts. */
 export default {
   en: {
+    cashOnDelivery: cashOnDeliveryEn,
     commerceSuite: commerceSuiteEn,
     jobs: jobsEn,
     paymentTransactions: paymentTransactionsEn,
@@ -22,6 +25,7 @@ export default {
     testimonials: testimonialsEn,
   },
   de: {
+    cashOnDelivery: cashOnDeliveryDe,
     commerceSuite: commerceSuiteDe,
     jobs: jobsDe,
     paymentTransactions: paymentTransactionsDe,

@@ -8,7 +8,12 @@ type Payment = {
   options: { retries?: number; providers: { resolve: string; id: string }[] }
 }
 
-const STRIPE: CommerceSuiteOptions = { stripe: { apiKey: "sk_test_1" } }
+/** Needs no key, so that it is there unless it is switched off. */
+const NO_CASH: CommerceSuiteOptions = { "cash-on-delivery": false }
+const STRIPE: CommerceSuiteOptions = {
+  ...NO_CASH,
+  stripe: { apiKey: "sk_test_1" },
+}
 const HOSTS_OWN = { resolve: "./src/providers/cash", id: "cash" }
 
 const RAZORPAY: CommerceSuiteOptions = {
@@ -92,7 +97,7 @@ describe("Stripe in a store's configuration", () => {
       expect(idsOf(twice)).toEqual(["cash", "stripe"])
       expect(paymentOf(twice).options.retries).toBe(3)
       expect(idsOf(before)).toEqual(["cash"])
-      const without = withCommerceSuite(twice, {}, { life })
+      const without = withCommerceSuite(twice, NO_CASH, { life })
       expect(idsOf(without)).toEqual(["cash"])
     }
   )
@@ -100,7 +105,10 @@ describe("Stripe in a store's configuration", () => {
   it.each<CommerceSuiteOptions>([{}, { stripe: false }, { stripe: {} }])(
     "is not there without an API key: %j",
     (options) => {
-      const config = withCommerceSuite(defineConfig({}), options)
+      const config = withCommerceSuite(defineConfig({}), {
+        ...NO_CASH,
+        ...options,
+      })
       expect(paymentOf(config).options?.providers ?? []).toEqual([])
     }
   )
@@ -146,7 +154,52 @@ describe("a host that is not Stripe's", () => {
   })
 
   it("serves elsewhere", () => {
-    const config = withCommerceSuite(defineConfig({}), { stripe })
+    const config = withCommerceSuite(defineConfig({}), { ...NO_CASH, stripe })
     expect(idsOf(config)).toEqual(["stripe"])
+  })
+})
+
+describe("Cash on delivery in a store's configuration", () => {
+  it.each([
+    ["app", "./src/providers/payment-cash-on-delivery"],
+    ["plugin", "medusa-commerce-suite/providers/payment-cash-on-delivery"],
+  ] as const)("is a payment provider as %s", (life, resolve) => {
+    const config = withCommerceSuite(defineConfig({}), {}, { life })
+    expect(paymentOf(config).options.providers).toEqual([
+      { resolve, id: "cash-on-delivery" },
+    ])
+  })
+
+  it("is not there when it is switched off, and goes when it was", () => {
+    const on = withCommerceSuite(defineConfig({}), {})
+    expect(idsOf(withCommerceSuite(on, NO_CASH))).toEqual([])
+  })
+
+  it.each([
+    [{ fee: { inr: "49.555" } }, "fee.inr: must have at most 2 digits"],
+    [{ fee: { jpy: "0.5" } }, "fee.jpy: must have at most 0 digits"],
+    [{ fee: { inr: "-1" } }, 'fee.inr: must be an amount such as "49.50"'],
+    [{ fee: { inr: 49 } }, 'fee.inr: must be an amount such as "49.50"'],
+    [{ fee: { xxq: "1" } }, "fee.xxq: must be a currency that exists"],
+    [{ maximum: { India: "1" } }, "maximum.India: must be the code of a"],
+    [
+      { minimum: { inr: "10" }, maximum: { inr: "9.99" } },
+      "minimum.inr: must not be above the maximum of 9.99",
+    ],
+    [{ openOrders: 0 }, "openOrders: must be a whole number from 1 to 1000"],
+    [{ feeTitle: " " }, "feeTitle: must be a text of 1 to 100 characters"],
+    [{ fees: {} }, "fees"],
+  ])("names a wrong option: %j", (cash, message) => {
+    const options = { "cash-on-delivery": cash } as CommerceSuiteOptions
+    expect(() => withCommerceSuite(defineConfig({}), options)).toThrow(
+      `cash-on-delivery.${message}`
+    )
+  })
+
+  it("takes amounts by currency and by region", () => {
+    const amounts = { inr: "49.50", kwd: "0.125", reg_01J: "0" }
+    const options = { fee: amounts, minimum: amounts, maximum: amounts }
+    const config = { "cash-on-delivery": options }
+    expect(() => withCommerceSuite(defineConfig({}), config)).not.toThrow()
   })
 })

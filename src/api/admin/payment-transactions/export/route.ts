@@ -11,9 +11,11 @@ import {
 import { isOff } from "../../../../config/suite-options"
 import { PAYMENT_TRANSACTIONS_MODULE } from "../../../../modules/payment-transactions"
 import type PaymentTransactionsModuleService from "../../../../modules/payment-transactions/service"
+import type { AdminPaymentTransaction } from "../../../../types/payment-transactions"
 import { csvStream } from "../../../../utils/csv"
+import { rowsInPages } from "../../../../utils/rows-in-pages"
 import type { AdminExportPaymentTransactionsType } from "../validators"
-import { CSV_COLUMNS, exportRows } from "./rows"
+import { CSV_COLUMNS } from "./rows"
 
 defineFileConfig({
   path: __filename,
@@ -28,7 +30,7 @@ export async function GET(
   const service = req.scope.resolve<PaymentTransactionsModuleService>(
     PAYMENT_TRANSACTIONS_MODULE
   )
-  const rows = await exportRows((limit, after) =>
+  const rows = await rowsInPages<AdminPaymentTransaction>((limit, after) =>
     service.listForExport(filters, limit, after)
   )
   const day = new Date().toISOString().slice(0, 10)

@@ -1,7 +1,5 @@
 import type { AdminPaymentTransaction } from "../../../../types/payment-transactions"
 
-const PAGE = 1000
-
 export const CSV_COLUMNS = [
   "created_at",
   "finished_at",
@@ -28,30 +26,3 @@ export const CSV_COLUMNS = [
   "source",
   "error",
 ] as const satisfies readonly (keyof AdminPaymentTransaction)[]
-
-type ReadPage = (
-  limit: number,
-  after?: AdminPaymentTransaction
-) => Promise<AdminPaymentTransaction[]>
-
-/**
- * All rows, read a page at a time as the client takes them. The first page is read at once:
- * what fails then can still be answered with a status.
- */
-export async function exportRows(
-  readPage: ReadPage,
-  size = PAGE
-): Promise<AsyncGenerator<AdminPaymentTransaction>> {
-  const first = await readPage(size)
-  async function* rows() {
-    let page = first
-    for (;;) {
-      yield* page
-      if (page.length < size) {
-        return
-      }
-      page = await readPage(size, page.at(-1))
-    }
-  }
-  return rows()
-}
