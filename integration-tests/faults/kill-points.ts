@@ -52,12 +52,12 @@ const hold = (databaseUrl: string, holds: Hold[]) =>
 
 /** Lets go of all that is held, after its server is dead: what it waited to write is not written. */
 export async function dropHolds(databaseUrl: string) {
-  await query(databaseUrl, "truncate spec_held")
   await query(
     databaseUrl,
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()`
   )
+  await query(databaseUrl, "delete from spec_held")
 }
 
 export type Doomed = BegunPayment & { inventoryItemId: string }
