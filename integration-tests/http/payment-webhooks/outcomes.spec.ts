@@ -72,7 +72,7 @@ describe("what Stripe tells the store", () => {
   const ordersOf = ({ cartId }: PaidCart) =>
     query<{ order_id: string }>(
       database.url,
-      "select order_id from order_cart where cart_id = $1",
+      "select order_id from order_cart where cart_id = $1 and deleted_at is null",
       [cartId]
     )
   const paymentOf = async ({ sessionId }: PaidCart) => {
