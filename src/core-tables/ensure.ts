@@ -46,6 +46,9 @@ export async function ensureCoreTableObjects(
   client: PoolClient,
   { objects, isOff }: Wanted
 ): Promise<PendingObject[]> {
+  if (objects.every(isOff) && !(await hasSchema(client))) {
+    return []
+  }
   await client.query(`create schema if not exists ${SUITE_SCHEMA}`)
   await client.query(
     `create table if not exists ${SUITE_SCHEMA}.core_table_object (
@@ -61,6 +64,15 @@ export async function ensureCoreTableObjects(
     }
   }
   return pending
+}
+
+/** A store from which the suite was removed stays without a trace while all is off. */
+async function hasSchema(client: PoolClient): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "select from pg_namespace where nspname = $1",
+    [SUITE_SCHEMA]
+  )
+  return rowCount === 1
 }
 
 async function ensureObject(

@@ -7,7 +7,7 @@ import { waitFor } from "../../helpers/wait-for"
 
 const OFF = "jobs,facts,payment-transactions,payment-webhooks"
 const TRIGGERS = `select tgname from pg_trigger
-  where tgname like 'commerce_suite_%' or tgname like 'suite_%'`
+  where tgname like 'commerce_suite_facts_%' or tgname like 'suite_payment_transaction_%'`
 const INDEX = `select from pg_class where relname = 'commerce_suite_one_order_per_cart'`
 const JOBS = "select id from graphile_worker.jobs"
 
