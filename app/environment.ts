@@ -59,6 +59,7 @@ const environmentSchema = z.object({
   STOREFRONT_URL: z.string().url().default("http://localhost:8000"),
   JOBS_CONCURRENCY: z.coerce.number().int().optional(),
   JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
+  FACTS_LOOK_BACK_DAYS: z.coerce.number().int().optional(),
   PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
@@ -178,6 +179,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       concurrency: environment.JOBS_CONCURRENCY,
       pollIntervalMs: environment.JOBS_POLL_INTERVAL_MS,
     },
+    facts: { lookBackDays: environment.FACTS_LOOK_BACK_DAYS },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,
     },

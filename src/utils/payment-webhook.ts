@@ -50,18 +50,6 @@ export type WebhookOutcome =
       currency_code: string
       reason: string | null
     }
-  | {
-      /**
-       * Money that the store does not want: a second payment for one session, or one for an
-       * amount that is no longer asked for. It is given back, whole.
-       */
-      action: "surplus"
-      session_id: string
-      gateway_payment_id: string
-      amount: BigNumberInput
-      currency_code: string
-      reason: string
-    }
   | { action: "ignored"; reason: string }
 
 export type RawWebhook = {

@@ -33,7 +33,6 @@ export function coreAction(outcome: WebhookOutcome): WebhookActionResult {
     case "refunded":
     case "refund_failed":
     case "disputed":
-    case "surplus":
     case "ignored":
       return { action: PaymentActions.NOT_SUPPORTED }
   }

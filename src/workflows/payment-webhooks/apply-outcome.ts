@@ -3,7 +3,7 @@ import type {
   PaymentSessionDTO,
 } from "@medusajs/framework/types"
 import type { WebhookOutcome } from "../../utils/payment-webhook"
-import { redactText } from "../../utils/redact"
+import { oneLine } from "../../utils/redact"
 import { applyRefund } from "./apply-refund"
 import { PaymentWebhookEvents } from "./events"
 import { judgePaid, type PaidOutcome } from "./paid-session"
@@ -48,8 +48,6 @@ export async function applyOutcome(
         `The refund ${gateway_refund_id} did not reach the shopper: ${shown(outcome.reason)}`
       )
     }
-    case "surplus":
-      return failed(`To be given back: ${shown(outcome.reason)}`)
     case "disputed": {
       const { status } = outcome
       await sendTrouble(container, PaymentWebhookEvents.DISPUTED, {
@@ -98,5 +96,5 @@ async function sendTrouble(
 
 /** A gateway's words, which may quote its customer. */
 function shown(reason: string | null): string {
-  return redactText((reason ?? "no reason given").slice(0, 200))
+  return oneLine(reason ?? "no reason given", 200)
 }
