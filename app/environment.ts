@@ -77,6 +77,7 @@ const environmentSchema = z.object({
   STOREFRONT_URL: z.string().url().default("http://localhost:8000"),
   JOBS_CONCURRENCY: z.coerce.number().int().optional(),
   JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
+  FACTS_LOOK_BACK_DAYS: z.coerce.number().int().optional(),
   PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
   RAZORPAY_KEY_ID: z.string().optional(),
   RAZORPAY_KEY_SECRET: z.string().optional(),
@@ -225,6 +226,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       concurrency: environment.JOBS_CONCURRENCY,
       pollIntervalMs: environment.JOBS_POLL_INTERVAL_MS,
     },
+    facts: { lookBackDays: environment.FACTS_LOOK_BACK_DAYS },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,
     },

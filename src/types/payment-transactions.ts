@@ -91,9 +91,7 @@ export type StorePaymentTransaction = {
   created_at: string
 }
 
-export type StoreOrderPaymentsResponse = { payments: StorePaymentTransaction[] }
-
-export type StoreCustomerPaymentsResponse = {
+export type StorePaymentsResponse = {
   payments: StorePaymentTransaction[]
   count: number
   limit: number

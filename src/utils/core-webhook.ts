@@ -32,8 +32,8 @@ export function coreAction(outcome: WebhookOutcome): WebhookActionResult {
     }
     case "refunded":
     case "refund_failed":
-    case "disputed":
     case "surplus":
+    case "disputed":
     case "ignored":
       return { action: PaymentActions.NOT_SUPPORTED }
   }

@@ -85,9 +85,9 @@ export function paging(defaultLimit: number) {
 }
 
 /** A list of distinct ids in a body, 1 to `max`. */
-export function idList(max: number) {
+export function idList(max: number, entry: z.ZodType<string> = id) {
   return z
-    .array(id)
+    .array(entry)
     .min(1)
     .max(max)
     .refine((ids) => new Set(ids).size === ids.length, "must not repeat an id")

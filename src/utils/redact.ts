@@ -3,7 +3,7 @@ const SENSITIVE =
   /card|cvc|cvv|expir|^exp_|\bpan\b|iban|account_?number|routing|last4|vpa|upi|wallet|fingerprint|e?mail|phone|contact|mobile|address|street|city|postal|zip|birth|name$|secret|token|signature|password|authorization|api_?key|credential|\bip\b|ip_address|user_agent/i
 
 const EMAIL = /[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]+/g
-const SECRET = /\b(?:sk|rk|pk|whsec|rzp)_\w{6,}|\bBearer\s+\S+/gi
+const SECRET = /\b(?:sk|rk|pk|whsec|rzp)_\w{6,}|_secret_\w+|\bBearer\s+\S+/gi
 const LONG_NUMBER = /\b(?:\d[ -]?){12,18}\d\b/g
 const MASK = "•••"
 const MAX_DEPTH = 20
@@ -52,9 +52,17 @@ function isSensitive(key: string, entry: unknown): boolean {
 
 const isFlag = (entry: unknown) => typeof entry === "boolean"
 
-/** The first line of an error, short and without secrets, for a row or a log. */
+/**
+ * A text as one line of at most `max` characters, for a row or a log. Masked before it is cut,
+ * or half a card number would pass.
+ */
+export function oneLine(text: string, max = 300): string {
+  const line = redactText(text.replace(/[\s\p{Cc}]+/gu, " ").trim())
+  return line.length > max ? `${line.slice(0, max - 1)}…` : line
+}
+
+/** The first line of an error, short and without secrets. */
 export function errorLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  const line = message.trim().split("\n")[0] ?? ""
-  return redactText(line.slice(0, 300)) || "Unknown error"
+  return oneLine(message.trim().split("\n")[0] ?? "") || "Unknown error"
 }

@@ -72,6 +72,14 @@ describe("the queue", () => {
     expect(JSON.stringify(body)).not.toMatch(/canary|second-line|payload/)
   })
 
+  it("counts all that match on a page beyond the last, which is empty", async () => {
+    await note("counted", { fails: true })
+
+    const { body } = await admin.get("/admin/jobs?limit=1&offset=100000")
+    expect(body).toMatchObject({ jobs: [], count: expect.any(Number) })
+    expect(body.count).toBeGreaterThan(0)
+  })
+
   it("names the field of a payload that does not fit", async () => {
     const id = await addJob(server.databaseUrl, "spec-note", { texts: 1 })
 

@@ -1,9 +1,6 @@
 /** The attack: reading somebody else's payments, or more about one's own than a shopper may know. */
 import { randomUUID } from "node:crypto"
-import type {
-  StoreCustomerPaymentsResponse,
-  StoreOrderPaymentsResponse,
-} from "../../../src/types/payment-transactions"
+import type { StorePaymentsResponse } from "../../../src/types/payment-transactions"
 import { freshCustomer, storeClient } from "../../helpers/clients"
 import { expectOk } from "../../helpers/http"
 import {
@@ -35,7 +32,7 @@ describe("a shopper's payments", () => {
 
   it("are the owner's to see, with what moved when and no more", async () => {
     const { payments } = await expectOk(
-      paid.customer.client.get<StoreOrderPaymentsResponse>(pathOf(paid))
+      paid.customer.client.get<StorePaymentsResponse>(pathOf(paid))
     )
     expect(payments.map(({ action, state }) => [action, state])).toEqual([
       ["create", "pending"],
@@ -56,6 +53,16 @@ describe("a shopper's payments", () => {
     })
   })
 
+  it("of one order come in pages, too", async () => {
+    const page = await expectOk(
+      paid.customer.client.get<StorePaymentsResponse>(
+        `${pathOf(paid)}?limit=1&offset=2`
+      )
+    )
+    expect(page).toMatchObject({ count: 4, limit: 1, offset: 2 })
+    expect(page.payments.map(({ action }) => action)).toEqual(["capture"])
+  })
+
   it("are listed over all orders, newest first, in pages", async () => {
     const { order } = await placedOrder({ customer: paid.customer })
     const first = await list(paid.customer, "?limit=2")
@@ -73,6 +80,7 @@ describe("a shopper's payments", () => {
     ["/store/customers/me/payments?offset=x", /offset/],
     ["/store/customers/me/payments?customer_id=cus_1", /customer_id/],
     ["/store/orders/order_1/payments?fields=error", /fields/],
+    ["/store/orders/order_1/payments?limit=101", /limit/],
     ["/store/orders/a%00b/payments", /NUL/],
   ])("are not to be had by %s", async (path, named) => {
     const reply = await paid.customer.client.get(path)
@@ -82,7 +90,7 @@ describe("a shopper's payments", () => {
 
   const list = (customer: PaidOrder["customer"], search = "") =>
     expectOk(
-      customer.client.get<StoreCustomerPaymentsResponse>(
+      customer.client.get<StorePaymentsResponse>(
         `/store/customers/me/payments${search}`
       )
     )

@@ -17,15 +17,18 @@ const STATE = `case
 /** graphile-worker's public view has no payloads, and neither has the answer. */
 export function listJobsSql({ state, q, limit, offset }: JobFilters) {
   const sql = `
-    with job as (select *, ${STATE} as state from graphile_worker.jobs)
-    select id::text, task_identifier as task, state, attempts, max_attempts,
-      left(split_part(last_error, E'\\n', 1), 500) as last_error, run_at, created_at,
-      count(*) over ()::int as count
-    from job
-    where ($1::text[] is null or state = any($1))
-      and ($2::text is null or strpos(task_identifier, $2) > 0)
-    order by created_at desc, id desc
-    limit $3 offset $4`
+    with job as (
+      select * from (select *, ${STATE} as state from graphile_worker.jobs) job
+      where ($1::text[] is null or state = any($1))
+        and ($2::text is null or strpos(task_identifier, $2) > 0)
+    ), page as (
+      select id::text, task_identifier as task, state, attempts, max_attempts,
+        left(split_part(last_error, E'\\n', 1), 500) as last_error, run_at, created_at
+      from job order by created_at desc, job.id desc limit $3 offset $4
+    )
+    select total.count, page.* from (select count(*)::int as count from job) total
+    left join page on true
+    order by page.created_at desc, page.id::bigint desc`
   return { sql, values: [state ?? null, q ?? null, limit, offset] }
 }
 

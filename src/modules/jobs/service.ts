@@ -27,6 +27,7 @@ const RETRY_MS = 10_000
 const PENDING_MS = 60_000
 
 type Dependencies = { logger: Logger }
+type JobRow = AdminJob & { count: number }
 
 /**
  * The durable queue: graphile-worker in the store's own Postgres. It starts with the server,
@@ -70,12 +71,13 @@ export default class JobsModuleService {
   ): Promise<{ jobs: AdminJob[]; count: number; counts: AdminJobCounts }> {
     const page = listJobsSql(filters)
     const [found, counts] = await Promise.all([
-      this.pool.query<AdminJob & { count: number }>(page.sql, page.values),
+      this.pool.query<JobRow>(page.sql, page.values),
       this.pool.query<AdminJobCounts>(countJobsSql),
     ])
     const none = { waiting: 0, failing: 0, dead: 0, running: 0 }
     return {
-      jobs: found.rows.map(({ count: _, ...job }) => job),
+      // A page beyond the last has the count and no job.
+      jobs: found.rows.flatMap(({ count: _, ...job }) => (job.id ? [job] : [])),
       count: found.rows[0]?.count ?? 0,
       counts: counts.rows[0] ?? none,
     }

@@ -1,15 +1,17 @@
 import type { Pool } from "@medusajs/framework/pg"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { type Actor, currentActor } from "../../utils/actor-context"
-import { oneLine } from "../../utils/one-line"
+import { oneLine } from "../../utils/redact"
 import type {
   AttemptRecorder,
   PaymentAttempt,
   PaymentAttemptResult,
 } from "../../utils/payment-attempts"
+import { within } from "../../utils/within"
 
 /** A payment waits no longer than this for its log. */
 const PATIENCE_MS = 2000
+const TOO_LATE = "the database did not answer in time"
 
 type AttemptLogOptions = {
   /** Connections apart from Medusa's: a row outlives the transaction it tells of. */
@@ -32,7 +34,7 @@ export function attemptLog({
 }: AttemptLogOptions): AttemptRecorder {
   async function write(statement: { text: string; values: unknown[] }) {
     try {
-      await within(patienceMs, () => pool().query(statement))
+      await within(patienceMs, pool().query(statement), TOO_LATE)
     } catch (error) {
       warn(`[payment-transactions] not logged: ${(error as Error).message}`)
     }
@@ -48,24 +50,6 @@ export function attemptLog({
     }
     await write(startStatement(attempt))
     return (result) => write(finishStatement(attempt, result))
-  }
-}
-
-async function within<Result>(
-  milliseconds: number,
-  work: () => Promise<Result>
-): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error("the database did not answer in time")),
-      milliseconds
-    )
-  })
-  try {
-    return await Promise.race([work(), late])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -88,18 +88,21 @@ export default class PaymentTransactionsModuleService extends MedusaService({
     return execute(context, exportSql(filters, limit, after))
   }
 
-  /** An order's payments as its customer sees them; undefined when the order is not theirs. One statement. */
+  /** An order's payments as its customer sees them, oldest first; undefined when the order is not theirs. One statement. */
   @InjectManager()
   async listOrderPayments(
     orderId: string,
     customerId: string,
+    page: { limit: number; offset: number },
     @MedusaContext() context: SqlContext = {}
-  ): Promise<StorePaymentTransaction[] | undefined> {
-    const rows = await execute<{ payments: StorePaymentTransaction[] }>(
-      context,
-      orderPaymentsSql(orderId, customerId)
-    )
-    return rows[0]?.payments
+  ): Promise<
+    { payments: StorePaymentTransaction[]; count: number } | undefined
+  > {
+    const [found] = await execute<{
+      payments: StorePaymentTransaction[]
+      count: number
+    }>(context, orderPaymentsSql(orderId, customerId, page))
+    return found
   }
 
   /** All payments of one customer's orders, newest first. One statement. */

@@ -137,13 +137,13 @@ export function exportSql(
 
 /** What the customer who paid may see: no ids of the gateway, no actor, no error. */
 const STORE_ROW = `json_build_object(
-  'id', paid.id, 'order_id', paid.order_id, 'provider_id', paid.provider_id,
-  'action', paid.action, 'outcome', paid.outcome, 'amount', paid.amount,
-  'currency_code', paid.currency_code, 'state', paid.state_after,
-  'created_at', to_char(paid.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`
+  'id', page.id, 'order_id', page.order_id, 'provider_id', page.provider_id,
+  'action', page.action, 'outcome', page.outcome, 'amount', page.amount,
+  'currency_code', page.currency_code, 'state', page.state_after,
+  'created_at', to_char(page.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`
 
 /** Who was told or asked is the merchant's business. */
-const SHOPPERS = `transaction.deleted_at is null and transaction.action not in ('webhook', 'reconcile')`
+const SHOPPERS = `transaction.deleted_at is null and transaction.action not in ('webhook', 'dispute', 'reconcile')`
 
 const PAID = `select transaction.*, link.order_id from owned
   join order_payment_collection link on link.order_id = owned.id and link.deleted_at is null
@@ -153,16 +153,21 @@ const PAID = `select transaction.*, link.order_id from owned
 /** No row when the order is nobody's or another customer's. */
 export function orderPaymentsSql(
   orderId: string,
-  customerId: string
+  customerId: string,
+  { limit, offset }: { limit: number; offset: number }
 ): Statement {
   return {
     sql: `with owned as (
         select id from "order" where id = ? and customer_id = ?
           and deleted_at is null and is_draft_order = false
-      ), paid as (${PAID})
-      select coalesce((select json_agg(${STORE_ROW} order by paid.created_at, paid.id) from paid), '[]'::json)
-        as payments from owned`,
-    values: [orderId, customerId],
+      ), paid as (${PAID}), page as (
+        select * from paid order by created_at, id limit ? offset ?
+      )
+      select (select count(*)::int from paid) as count,
+        coalesce((select json_agg(${STORE_ROW} order by page.created_at, page.id) from page), '[]'::json)
+          as payments
+      from owned`,
+    values: [orderId, customerId, limit, offset],
   }
 }
 
@@ -178,7 +183,7 @@ export function customerPaymentsSql(
         select * from paid order by created_at desc, id desc limit ? offset ?
       )
       select (select count(*)::int from paid) as count,
-        coalesce((select json_agg(${STORE_ROW.replaceAll("paid.", "page.")}
+        coalesce((select json_agg(${STORE_ROW}
           order by page.created_at desc, page.id desc) from page), '[]'::json) as payments`,
     values: [customerId, limit, offset],
   }

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { CASH_ON_DELIVERY_PROVIDER } from "../../utils/cash-on-delivery"
-import { oneLine } from "../../utils/one-line"
+import { oneLine } from "../../utils/redact"
 import type { PaymentAttempt } from "../../utils/payment-attempts"
 import { withAttemptLog } from "../../utils/with-attempt-log"
 import type { CashData } from "./cash-data"

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { PaymentAttemptResult } from "../../utils/payment-attempts"
-import { redactText } from "../../utils/redact"
+import { oneLine } from "../../utils/redact"
 
 /** Razorpay said no: it did not happen. */
 export class RazorpayRefusal extends Error {
@@ -30,7 +30,7 @@ function lineOf(error: unknown): string {
   const { message } = error as { message?: unknown }
   const code = error instanceof RazorpayRefusal ? `${error.code}: ` : ""
   const line = `${code}${typeof message === "string" ? message : "unknown error"}`
-  return redactText(line).replaceAll(/\s+/g, " ").slice(0, 300)
+  return oneLine(line)
 }
 
 /** How a failed call ends in the transaction log. */

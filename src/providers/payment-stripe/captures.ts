@@ -1,7 +1,7 @@
 import type Stripe from "stripe"
 import { toStripe } from "./amounts"
 import type { CaptureAmounts } from "../../utils/own-captures"
-import { expectedOf } from "./session-data"
+import { currencyOf, expectedOf } from "./session-data"
 
 type CaptureRequest = {
   id: string
@@ -19,7 +19,7 @@ export async function takePayment(
   stripe: Stripe,
   { id, data, amounts, key }: CaptureRequest
 ): Promise<Stripe.PaymentIntent> {
-  const currency = String(data?.currency)
+  const currency = currencyOf(data)
   const part = amounts && {
     amount_to_capture: toStripe(amounts.amount, currency),
   }

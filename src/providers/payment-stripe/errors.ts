@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import Stripe from "stripe"
 import type { PaymentAttemptResult } from "../../utils/payment-attempts"
+import { oneLine } from "../../utils/redact"
 
 const { errors } = Stripe
 
@@ -14,16 +15,10 @@ const isRefusal = (error: unknown) =>
   error instanceof MedusaError ||
   (error instanceof errors.StripeError && !isUnanswered(error))
 
-/** One line without secrets: a client secret lets its holder pay and read the payment. */
 function lineOf(error: unknown): string {
   const { message, code } = error as { message?: unknown; code?: unknown }
-  const line = [code, message].filter((part) => typeof part === "string")
-  return line
-    .join(": ")
-    .replaceAll(/_secret_\w+/g, "_secret_***")
-    .replaceAll(/\b(sk|rk|whsec)_\w+/g, "$1_***")
-    .replaceAll(/\s+/g, " ")
-    .slice(0, 500)
+  const parts = [code, message].filter((part) => typeof part === "string")
+  return oneLine(parts.join(": "), 500)
 }
 
 /** How a failed call ends in the transaction log. */

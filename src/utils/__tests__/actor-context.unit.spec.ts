@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { actAs, currentActor } from "../actor-context"
 import { ACTOR_NOTE, withActorNote } from "../actor-note"
-import { oneLine } from "../one-line"
 
 describe("the actor", () => {
   it("is the system where nobody else acts", () => {
@@ -60,20 +59,5 @@ describe("the note to the database", () => {
     'insert into "order" values (1)',
   ])("leaves %s alone", (sql) => {
     expect(withActorNote(sql, actor)).toBe(sql)
-  })
-})
-
-describe("one line of an error", () => {
-  it("loses keys, card numbers and line breaks", () => {
-    // Put together here, so that no scanner takes them for real ones.
-    const key = ["sk", "test", "abc123"].join("_")
-    const error = `Bad key ${key}\n at card 4242 4242 4242 4242 and Bearer abc.def`
-    expect(oneLine(error)).toBe(
-      "Bad key [removed] at card [removed] and [removed]"
-    )
-  })
-
-  it("is cut to its length", () => {
-    expect(oneLine("x".repeat(900))).toHaveLength(300)
   })
 })

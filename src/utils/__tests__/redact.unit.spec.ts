@@ -1,4 +1,4 @@
-import { errorLine, redact } from "../redact"
+import { errorLine, oneLine, redact } from "../redact"
 
 const SECRETS = {
   id: "evt_1",
@@ -55,7 +55,21 @@ describe("The line an error leaves", () => {
       `Invalid API Key: sk_test_4eC39HqLyjW for a@b.co ${"x".repeat(900)}\n    at stack`
     )
     const line = errorLine(error)
-    expect(line).toMatch(/^Invalid API Key: ••• for ••• x+$/)
+    expect(line).toMatch(/^Invalid API Key: ••• for ••• x+…$/)
     expect(line.length).toBeLessThanOrEqual(300)
+  })
+})
+
+describe("One line of a text", () => {
+  it("loses keys, card numbers and line breaks", () => {
+    // Put together here, so that no scanner takes them for real ones.
+    const key = ["sk", "test", "abc123"].join("_")
+    const text = `Bad key ${key}\n at card 4242 4242 4242 4242, pi_1_secret_abc and Bearer abc.def`
+    expect(oneLine(text)).toBe("Bad key ••• at card •••, pi_1••• and •••")
+  })
+
+  it("is cut to its length, and not in the midst of a card number that then would pass", () => {
+    expect(oneLine("x".repeat(900))).toHaveLength(300)
+    expect(oneLine(`${"x".repeat(290)} 4242424242424242`)).not.toContain("4242")
   })
 })

@@ -1,8 +1,9 @@
 import type {
+  BigNumberInput,
   MedusaContainer,
   ProviderWebhookPayload,
 } from "@medusajs/framework/types"
-import { Modules, PaymentActions } from "@medusajs/framework/utils"
+import { MathBN, Modules, PaymentActions } from "@medusajs/framework/utils"
 import { suiteSecret } from "../../config/suite-options"
 import type { PaymentWebhookRow } from "../../modules/payment-webhooks/service"
 import { openForeignWebhook } from "../../utils/sealed-webhook"
@@ -44,13 +45,21 @@ export async function applyForeignWebhook(
   if (!session) {
     return retry(UNKNOWN_SESSION)
   }
-  const outcome = { amount: about.amount }
-  return withWebhookLog(container, { webhook, session, outcome }, async () => {
-    const { result } = await settlePaidSessionWorkflow(container).run({
-      input: { session_id, action: paid, amount: Number(about.amount) },
-    })
-    return result
-  })
+  const amount = exact(about.amount)
+  return withWebhookLog(
+    container,
+    { webhook, session, outcome: { amount } },
+    async () => {
+      const { result } = await settlePaidSessionWorkflow(container).run({
+        input: { session_id, action: paid, amount },
+      })
+      return result
+    }
+  )
 }
+
+/** As a decimal string, through no float. */
+const exact = (amount: BigNumberInput | undefined) =>
+  amount === undefined ? undefined : MathBN.convert(amount).toFixed()
 
 export const UNKNOWN_SESSION = "No payment session of this store"

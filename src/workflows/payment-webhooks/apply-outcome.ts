@@ -3,7 +3,7 @@ import type {
   PaymentSessionDTO,
 } from "@medusajs/framework/types"
 import type { WebhookOutcome } from "../../utils/payment-webhook"
-import { redactText } from "../../utils/redact"
+import { oneLine } from "../../utils/redact"
 import { applyRefund } from "./apply-refund"
 import { applySurplus } from "./apply-surplus"
 import { PaymentWebhookEvents } from "./events"
@@ -100,5 +100,5 @@ async function sendTrouble(
 
 /** A gateway's words, which may quote its customer. */
 function shown(reason: string | null): string {
-  return redactText((reason ?? "no reason given").slice(0, 200))
+  return oneLine(reason ?? "no reason given", 200)
 }

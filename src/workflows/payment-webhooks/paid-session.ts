@@ -13,7 +13,8 @@ export type PaidOutcome = Extract<
 export type PaidSession = {
   session_id: string
   action: "authorized" | "captured"
-  amount?: number | string
+  /** In major units, exact, such as "10.99". */
+  amount?: string
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { JOB_STATES } from "../../../types/jobs"
-import { paging, plainText, queryEnumList } from "../../../utils/input"
+import { idList, paging, plainText, queryEnumList } from "../../../utils/input"
 
 export const AdminGetJobs = z.strictObject({
   state: queryEnumList(JOB_STATES).optional(),
@@ -16,10 +16,6 @@ const jobId = z
   .regex(/^[1-9]\d{0,17}$/, "must be the number of a job, as a string")
 
 export const AdminJobIds = z.strictObject({
-  ids: z
-    .array(jobId)
-    .min(1)
-    .max(100)
-    .refine((ids) => new Set(ids).size === ids.length, "must not repeat an id"),
+  ids: idList(100, jobId),
 })
 export type AdminJobIdsType = z.infer<typeof AdminJobIds>

@@ -1,8 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { paging } from "../../../utils/input"
 
-/** An order has few payments: all of them, and nothing to choose. */
-export const StoreGetOrderPayments = z.strictObject({})
+/** Few orders have more, but a shopper may begin to pay as often as they like. */
+export const StoreGetOrderPayments = z.strictObject(paging(100))
+export type StoreGetOrderPaymentsType = z.infer<typeof StoreGetOrderPayments>
 
 export const StoreGetCustomerPayments = z.strictObject(paging(20))
 export type StoreGetCustomerPaymentsType = z.infer<

@@ -453,8 +453,11 @@ moduleIntegrationTestRunner<PaymentTransactionsModuleService>({
       })
 
       it("show a customer their own payments, and no more of them than they may see", async () => {
-        await log1()
-        const payments = await service.listOrderPayments("order_1", "cus_1")
+        await logOfMerchant()
+        const all = { limit: 100, offset: 0 }
+        const { payments, count } =
+          (await service.listOrderPayments("order_1", "cus_1", all)) ?? {}
+        expect(count).toBe(3)
         expect(payments?.map(({ action }) => action)).toEqual([
           "create",
           "authorize",
@@ -476,9 +479,15 @@ moduleIntegrationTestRunner<PaymentTransactionsModuleService>({
           state: "partially_captured",
         })
         expect(
-          await service.listOrderPayments("order_1", "cus_2")
+          await service.listOrderPayments("order_1", "cus_2", all)
         ).toBeUndefined()
-        expect(await service.listOrderPayments("order_2", "cus_2")).toEqual([])
+        expect(
+          await service.listOrderPayments("order_2", "cus_2", all)
+        ).toEqual({ payments: [], count: 0 })
+        const beyond = { limit: 1, offset: 2 }
+        expect(
+          await service.listOrderPayments("order_1", "cus_1", beyond)
+        ).toMatchObject({ payments: [{ action: "capture" }], count: 3 })
         const mine = await service.listCustomerPayments("cus_1", {
           limit: 2,
           offset: 1,
@@ -493,9 +502,10 @@ moduleIntegrationTestRunner<PaymentTransactionsModuleService>({
         ).toEqual({ payments: [], count: 0 })
       })
 
-      const log1 = () =>
+      const logOfMerchant = () =>
         pool.query(`insert into payment_transaction (id, provider_id, action, outcome, cause, source, payment_collection_id)
-          values ('paytx_hook', 'pp_ours', 'webhook', 'succeeded', 'webhook', 'webhook', 'pay_col_1')`)
+          values ('paytx_hook', 'pp_ours', 'webhook', 'succeeded', 'webhook', 'webhook', 'pay_col_1'),
+            ('paytx_dispute', 'pp_ours', 'dispute', 'succeeded', 'webhook', 'webhook', 'pay_col_1')`)
     })
   },
 })

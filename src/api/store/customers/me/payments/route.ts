@@ -6,7 +6,7 @@ import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../../config/suite-options"
 import { PAYMENT_TRANSACTIONS_MODULE } from "../../../../../modules/payment-transactions"
 import type PaymentTransactionsModuleService from "../../../../../modules/payment-transactions/service"
-import type { StoreCustomerPaymentsResponse } from "../../../../../types/payment-transactions"
+import type { StorePaymentsResponse } from "../../../../../types/payment-transactions"
 import type { StoreGetCustomerPaymentsType } from "../../../payment-transactions/validators"
 
 defineFileConfig({
@@ -16,7 +16,7 @@ defineFileConfig({
 
 export async function GET(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<StoreCustomerPaymentsResponse>
+  res: MedusaResponse<StorePaymentsResponse>
 ) {
   const page = req.validatedQuery as StoreGetCustomerPaymentsType
   const service = req.scope.resolve<PaymentTransactionsModuleService>(
