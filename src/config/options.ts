@@ -59,6 +59,7 @@ const NEEDS_JOBS: FeatureSlug[] = [
   "facts",
   "payment-transactions",
   "payment-webhooks",
+  "reconciliation",
 ]
 
 /** Features with a module of their own, in `src/modules/<slug>`. */

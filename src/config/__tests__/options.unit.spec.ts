@@ -52,11 +52,11 @@ describe("the suite's options", () => {
     ],
     [
       { jobs: false, facts: false, "payment-transactions": false },
-      "jobs: must not be false, payment-webhooks would stand still; switch jobs on, or set payment-webhooks to false too",
+      "jobs: must not be false, payment-webhooks, reconciliation would stand still; switch jobs on, or set payment-webhooks, reconciliation to false too",
     ],
     [
       { jobs: false },
-      "jobs: must not be false, facts, payment-transactions, payment-webhooks would stand still; switch jobs on, or set facts, payment-transactions, payment-webhooks to false too",
+      "jobs: must not be false, facts, payment-transactions, payment-webhooks, reconciliation would stand still; switch jobs on, or set facts, payment-transactions, payment-webhooks, reconciliation to false too",
     ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
