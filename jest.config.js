@@ -41,7 +41,10 @@ module.exports = {
     tier("unit", ["{src,app,integration-tests}/**/*.unit.spec.{ts,tsx}"], {
       testPathIgnorePatterns: ["/node_modules/"],
     }),
-    tier("modules", ["src/modules/*/__tests__/**/*.spec.ts"]),
+    tier("modules", [
+      "src/modules/*/__tests__/**/*.spec.ts",
+      "src/providers/__tests__/*.spec.ts",
+    ]),
     ...["http", "browser"].map((name) =>
       tier(name, [`integration-tests/${name}/**/*.spec.ts`], TIER_SERVER)
     ),

@@ -3,7 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { adminClient, storeClient } from "../helpers/clients"
 import { type Database, query, seededDatabase } from "../helpers/database"
 import { isFull } from "../helpers/environment"
-import { type GatewayUnderTest, stripeUnderTest } from "../helpers/gateways"
+import {
+  type GatewayUnderTest,
+  razorpayUnderTest,
+  stripeUnderTest,
+} from "../helpers/gateways"
 import { expectOk } from "../helpers/http"
 import { violations } from "../helpers/invariants"
 import { freePort } from "../helpers/ports"
@@ -25,7 +29,10 @@ const KILLS = isFull() ? 10 : 2
 const HEAL_LIMIT = 120_000
 const MINUTE = 60_000
 
-describe.each([["stripe", stripeUnderTest]])(
+describe.each([
+  ["stripe", stripeUnderTest],
+  ["razorpay", razorpayUnderTest],
+])(
   "a server that dies in the midst of payments (%s)",
   (_, startGateway: () => Promise<GatewayUnderTest>) => {
     let database: Database

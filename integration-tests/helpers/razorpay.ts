@@ -13,7 +13,7 @@ import { type Server, startServer } from "./server"
 import { waitFor } from "./wait-for"
 
 export const RAZORPAY = "pp_razorpay_razorpay"
-const RAZORPAY_HOOK = "/hooks/payment/razorpay_razorpay"
+export const RAZORPAY_HOOK = "/hooks/payment/razorpay_razorpay"
 
 /** What a server needs to take a simulator for Razorpay. */
 export const razorpayEnvironment = (razorpay: RazorpaySimulator) => ({
