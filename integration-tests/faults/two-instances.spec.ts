@@ -1,73 +1,22 @@
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay } from "../helpers/carts"
 import { adminClient } from "../helpers/clients"
-import { type Database, query, seededDatabase } from "../helpers/database"
+import { query, seededDatabase } from "../helpers/database"
 import { isFull } from "../helpers/environment"
 import { expectOk } from "../helpers/http"
 import { describeWithRedis } from "../helpers/optional"
+import { inLanes, Pair } from "../helpers/pair"
 import { freePort } from "../helpers/ports"
 import { createProduct } from "../helpers/products"
 import { completeAtOnce, outcomeOf, stockOutcome } from "../helpers/race"
 import { type Redis, startRedis } from "../helpers/redis"
-import { type Server, spawnServer, startServer } from "../helpers/server"
+import { spawnServer } from "../helpers/server"
 import { waitFor } from "../helpers/wait-for"
 
 const AT_ONCE = 8
 const ROUNDS = isFull() ? 200 : 4
 const MINUTE = 60_000
 const LIMIT = (isFull() ? 120 : 4) * MINUTE
-const INDEX = "commerce_suite_one_order_per_cart"
-
-/** Two servers on one database. */
-class Pair {
-  readonly servers: Server[] = []
-  constructor(
-    readonly name: string,
-    readonly database: Database
-  ) {}
-
-  async start(env: Record<string, string>) {
-    const server = await startServer({
-      name: `two-${this.name}-${this.servers.length}`,
-      databaseUrl: this.database.url,
-      env,
-    })
-    this.servers.push(server)
-    return server
-  }
-
-  get urls() {
-    return this.servers.map(({ url }) => url)
-  }
-
-  async hasIndex() {
-    const found = await query(
-      this.database.url,
-      "select from pg_class where relname = $1",
-      [INDEX]
-    )
-    return found.length > 0
-  }
-
-  async end() {
-    await Promise.all(this.servers.map((server) => server.stop()))
-    await this.database.drop()
-  }
-}
-
-/** Races that have nothing to do with each other run side by side, so that the servers are never idle. */
-const LANES = 4
-
-type Race = (pair: Pair, rounds: number) => Promise<unknown[]>
-
-/** @returns the rounds that went wrong, of all lanes together */
-async function inLanes(race: Race, pair: Pair, rounds: number) {
-  const lanes = Math.min(LANES, rounds)
-  const violations = await Promise.all(
-    Array.from({ length: lanes }, () => race(pair, Math.ceil(rounds / lanes)))
-  )
-  return violations.flat()
-}
 
 /** Each round: one cart, completed several times at once; tells the rounds that went wrong. */
 async function raceForOneCart({ urls, database }: Pair, rounds: number) {

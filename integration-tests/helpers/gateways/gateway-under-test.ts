@@ -18,6 +18,8 @@ export type GatewayBooks = {
   isCanceled: boolean
 }
 
+export type MinorUnits = { captured: number; refunded: number }
+
 /** A payment provider with its simulator, as specs need it that run with any of them. */
 export type GatewayUnderTest = {
   name: string
@@ -46,6 +48,8 @@ export type GatewayUnderTest = {
   isPaid: (gatewayPaymentId: string) => boolean
   /** What really happened to the money. */
   books: (gatewayPaymentId: string) => GatewayBooks
+  /** The same as the gateway counts it, whatever its currency. */
+  minorUnits: (gatewayPaymentId: string) => MinorUnits
   /** How often money of the payment went back. */
   refunds: (gatewayPaymentId: string) => number
   /** The body and headers of the webhook that tells of the payment. */

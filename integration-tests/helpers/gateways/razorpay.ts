@@ -21,6 +21,10 @@ export async function razorpayUnderTest(): Promise<GatewayUnderTest> {
     call === "authorize"
       ? `GET /v1/orders/${id}/payments`
       : `POST /v1/payments/${paidBy(id)}/${call}`
+  const minorUnits = (id: string) => {
+    const { captured, refunded, refund_failed } = ledger.books(id)
+    return { captured, refunded: refunded - refund_failed }
+  }
   return {
     name: "razorpay",
     providerId: RAZORPAY,
@@ -51,11 +55,12 @@ export async function razorpayUnderTest(): Promise<GatewayUnderTest> {
       const { authorized, released, refunded, refund_failed } = ledger.books(id)
       return authorized - released > refunded - refund_failed
     },
+    minorUnits,
     books: (id) => {
-      const { captured, refunded, refund_failed } = ledger.books(id)
+      const { captured, refunded } = minorUnits(id)
       return {
         captured: captured / 100,
-        refunded: (refunded - refund_failed) / 100,
+        refunded: refunded / 100,
         // Razorpay knows no cancelling: money that nobody takes goes back by itself.
         isCanceled: false,
       }

@@ -23,6 +23,10 @@ export async function stripeUnderTest(): Promise<GatewayUnderTest> {
   const stripe = await startStripeSimulator()
   const path = (call: GatewayCall, { gatewayPaymentId }: BegunPayment) =>
     PATHS[call](gatewayPaymentId)
+  const minorUnits = (id: string) => {
+    const { captured, refunded, refund_failed } = stripe.ledger.books(id)
+    return { captured, refunded: refunded - refund_failed }
+  }
   return {
     name: "stripe",
     providerId: STRIPE,
@@ -60,12 +64,13 @@ export async function stripeUnderTest(): Promise<GatewayUnderTest> {
         stripe.ledger.books(id)
       return authorized - released > refunded - refund_failed
     },
+    minorUnits,
     books: (id) => {
-      const { captured, refunded, refund_failed } = stripe.ledger.books(id)
+      const { captured, refunded } = minorUnits(id)
       const { status } = stripe.control.intent(id)
       return {
         captured: captured / 100,
-        refunded: (refunded - refund_failed) / 100,
+        refunded: refunded / 100,
         isCanceled: status === "canceled",
       }
     },
