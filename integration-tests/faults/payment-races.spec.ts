@@ -40,8 +40,6 @@ describeWithRedis("two instances with Redis and Razorpay", () => {
     const env = {
       ...razorpayEnvironment(razorpay),
       REDIS_URL: redis.url,
-      // All shoppers of the races come from one address.
-      RATE_LIMITS_FACTOR: "1000",
     }
     const { url } = await pair.start(env)
     await pair.start(env)
