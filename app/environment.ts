@@ -246,6 +246,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       pollMinutes: environment.RECONCILIATION_POLL_MINUTES,
       lookBackDays: environment.RECONCILIATION_LOOK_BACK_DAYS,
       surplusPerHour: environment.RECONCILIATION_SURPLUS_PER_HOUR,
+    },
     "cash-on-delivery": {
       fee: environment.CASH_ON_DELIVERY_FEE,
       feeTitle: environment.CASH_ON_DELIVERY_FEE_TITLE,

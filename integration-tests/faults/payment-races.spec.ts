@@ -88,7 +88,11 @@ describeWithRedis("two instances with Redis and Razorpay", () => {
   }
 
   const rowsOf = async (sessionId: string) => {
-    const [rows] = await query<{ payment_id: string; captures: number; refunds: number }>(
+    const [rows] = await query<{
+      payment_id: string
+      captures: number
+      refunds: number
+    }>(
       pair.database.url,
       `select p.id as payment_id,
          (select count(*)::int from capture where payment_id = p.id and deleted_at is null) as captures,
@@ -113,7 +117,10 @@ describeWithRedis("two instances with Redis and Razorpay", () => {
     const { variantId } = await createProduct({ stock: rounds + 5, url })
     const violations: unknown[] = []
     for (let round = 0; round < rounds; round++) {
-      const { cart, session, orderId } = await cartForRazorpay({ url, variantId })
+      const { cart, session, orderId } = await cartForRazorpay({
+        url,
+        variantId,
+      })
       const { id: paid, amount } = razorpay.control.pay(orderId)
       const answers = await tellAtOnce(cart.id, paid)
       const orders = new Set(
@@ -134,7 +141,13 @@ describeWithRedis("two instances with Redis and Razorpay", () => {
         [...statuses, ...captured, ...refunded].every((one) => one < 500) &&
         JSON.stringify(seen) ===
           JSON.stringify({
-            ...{ orders: 1, links: 1, completed: true, payments: 1, canceled: 0 },
+            ...{
+              orders: 1,
+              links: 1,
+              completed: true,
+              payments: 1,
+              canceled: 0,
+            },
             ...{ payment_id, captures: 1, refunds: 1 },
           }) &&
         books.captured === amount &&

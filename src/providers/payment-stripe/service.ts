@@ -20,7 +20,7 @@ import type {
   UpdatePaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import { PaymentSessionStatus } from "@medusajs/framework/utils"
+import { PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
 import Stripe from "stripe"
 import type {
   AnswersReconciler,
@@ -29,11 +29,12 @@ import type {
 } from "../../utils/gateway-payment"
 import { parseOptions } from "../../utils/options"
 import { outsideRefund } from "../../utils/outside-refund"
-import type {
-  RawWebhook,
-  VerifiedWebhook,
-  VerifiesWebhooks,
-  WebhookOutcome,
+import {
+  type RawWebhook,
+  type VerifiedWebhook,
+  type VerifiesWebhooks,
+  type WebhookOutcome,
+  WebhookRefused,
 } from "../../utils/payment-webhook"
 import { toStripe } from "./amounts"
 import { logged } from "./attempts"
@@ -254,11 +255,18 @@ export default class StripePaymentProvider
     rawData,
     headers,
   }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
-    const event = this.verifyWebhook({
-      rawData: Buffer.from(rawData),
-      headers: headers as RawWebhook["headers"],
-    })
-    return coreAction(await this.mapWebhook(event))
+    try {
+      const event = this.verifyWebhook({
+        rawData: Buffer.from(rawData),
+        headers: headers as RawWebhook["headers"],
+      })
+      return coreAction(await this.mapWebhook(event))
+    } catch (error) {
+      if (error instanceof WebhookRefused) {
+        return { action: PaymentActions.NOT_SUPPORTED }
+      }
+      throw error
+    }
   }
 
   /** Money that is not what the store asked for does not pay its order. */

@@ -64,7 +64,7 @@ describe("Medusa's Order Module", () => {
   it("is taught once, and called with what else the parcel takes", async () => {
     const register = jest.fn().mockResolvedValue(undefined)
     const orders = { registerFulfillment: register }
-    const add = (given: typeof parcel) =>
+    const add: Parameters<typeof takeFeesAlong>[1] = (given) =>
       Promise.resolve({ ...given, items: [...given.items, FEE] })
     expect(takeFeesAlong(orders, add)).toBe(true)
     expect(takeFeesAlong(orders, add)).toBe(true)
