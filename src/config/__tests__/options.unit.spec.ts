@@ -81,6 +81,7 @@ describe("the queue", () => {
       facts: false,
       "payment-transactions": false,
       "payment-webhooks": false,
+      reconciliation: false,
     } as const
     expect(resolveSuiteOptions(off)).toMatchObject(off)
   })

@@ -52,6 +52,7 @@ describe("Razorpay in a store's configuration", () => {
 
   it("is called the simulator in the demo, so that its payments are nobody else's", () => {
     const demo = {
+      "cash-on-delivery": false as const,
       razorpay: {
         ...RAZORPAY.razorpay,
         simulator: true,
@@ -65,7 +66,10 @@ describe("Razorpay in a store's configuration", () => {
   it.each<CommerceSuiteOptions>([{ razorpay: false }, { razorpay: {} }])(
     "is not there without a key: %j",
     (options) => {
-      const config = withCommerceSuite(defineConfig({}), options)
+      const config = withCommerceSuite(defineConfig({}), {
+        "cash-on-delivery": false,
+        ...options,
+      })
       expect(paymentOf(config).options?.providers ?? []).toEqual([])
     }
   )
