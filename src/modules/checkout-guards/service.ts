@@ -2,6 +2,10 @@ import { container } from "@medusajs/framework"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { suiteOptions } from "../../config/suite-options"
+import {
+  loadedPaymentProviders,
+  type PaymentProviders,
+} from "../../utils/loaded-payment-providers"
 import { guardPayments, type PaymentKeeper } from "./guard-payments"
 import { guardStock, type StockKeeper } from "./guard-stock"
 
@@ -41,6 +45,11 @@ const PLACED_ORDER = `
    where oc.cart_id = ? and oc.deleted_at is null
    order by oc.created_at limit 1`
 
+/** Medusa enables the providers that it has, and disables none. */
+const DISABLE_OTHERS = `
+  update payment_provider set is_enabled = false, updated_at = now()
+   where is_enabled and not id = any(?)`
+
 /** Keeps checkouts that happen at once, or one shopper's odd cart, from overselling or undoing each other. */
 export default class CheckoutGuardsModuleService {
   private readonly connection: Knex
@@ -68,21 +77,34 @@ export default class CheckoutGuardsModuleService {
     if (suiteOptions()["checkout-guards"] === false) {
       return
     }
-    this.tell("stock", () =>
+    const payments = container.resolve<PaymentKeeper & PaymentProviders>(
+      Modules.PAYMENT
+    )
+    await this.tell("stock", () =>
       guardStock(container.resolve<StockKeeper>(Modules.INVENTORY))
     )
-    this.tell("payments", () =>
-      guardPayments(
-        container.resolve<unknown>(Modules.PAYMENT) as PaymentKeeper
-      )
-    )
+    await this.tell("payments", () => guardPayments(payments))
+    await this.tell("payment providers", () => this.disableGone(payments))
+  }
+
+  /** A region must not offer what nobody can pay with any more. */
+  private async disableGone(payments: PaymentProviders): Promise<boolean> {
+    const loaded = loadedPaymentProviders(payments)
+    if (loaded.length === 0) {
+      return false
+    }
+    await this.connection.raw(DISABLE_OTHERS, [loaded])
+    return true
   }
 
   /** Medusa swallows what a hook throws. */
-  private tell(what: string, guard: () => boolean): void {
+  private async tell(
+    what: string,
+    guard: () => boolean | Promise<boolean>
+  ): Promise<void> {
     let why = "this version of Medusa works in another way"
     try {
-      if (guard()) {
+      if (await guard()) {
         return
       }
     } catch (error) {
