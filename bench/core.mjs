@@ -10,7 +10,7 @@ import { log } from "../scripts/lib/progress.mjs"
 
 /** @typedef {import("./lib/server.mjs").Server} Server */
 
-/** Long enough for some full garbage collections: one comes every 5,000 requests or so, and costs as much as hundreds. */
+/** Long enough for a full garbage collection: one comes every 5,000 requests or so, and costs as much as a hundred and more. */
 const REPEATS = 3
 
 /**
