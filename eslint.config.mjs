@@ -67,6 +67,7 @@ export default tseslint.config(
     ignores: [
       "**/node_modules/**",
       "**/.medusa/**",
+      "**/.cache/**",
       ".store/**",
       "coverage/**",
       "src/modules/*/migrations/**",

@@ -3,7 +3,7 @@ import { Failure } from "../../scripts/lib/failure.mjs"
 import { cpuMilliseconds } from "./usage.mjs"
 
 /** Blocks that a fresh process is loaded for before anything counts. */
-const WARM_UP = 8
+const WARM_UP = 24
 
 /**
  * What is loaded: one address of one server, or several in turn.
@@ -92,13 +92,18 @@ function sum(blocks) {
 }
 
 /**
- * Loads two targets in turn, never both at once, after a warm-up of each that also tells how many requests fill a
- * block; both get the same number. Short blocks, in an order that cancels a drift: what slows the machine down
- * for some seconds slows down both.
- * @param {{ a: Target, b: Target, isSwapped: boolean, options: import("./options.mjs").Options }} pair
+ * Two targets to compare.
+ * @typedef {{ a: Target, b: Target }} Pair
+ * @typedef {{ rps: number, cpuMs: number }} Load
  */
-export async function alternate({ a, b, isSwapped, options }) {
-  const { seconds, connections } = options
+
+/**
+ * Warms both up for this request; both get the same number of requests in a block.
+ * @param {Pair} pair
+ * @param {import("./options.mjs").Options} options
+ * @returns {Promise<number>} how many fill a block
+ */
+async function sizeBlock({ a, b }, { seconds, connections }) {
   await send(b, 2 * connections, connections)
   const probe = await send(a, 2 * connections, connections)
   const perBlock = (block) =>
@@ -108,11 +113,39 @@ export async function alternate({ a, b, isSwapped, options }) {
     )
   const warm = await send(a, perBlock(probe), connections)
   await send(b, warm.requests, connections)
-  const requests = perBlock(warm)
-  const blocks = { a: [], b: [] }
-  for (const side of isSwapped ? "baababba" : "abbabaab") {
-    const target = side === "a" ? a : b
-    blocks[side].push(await send(target, requests, connections))
+  return perBlock(warm)
+}
+
+/** An order that cancels a drift: what slows the machine down for some seconds slows down both. */
+const TURNS = { straight: "abbabaab", swapped: "baababba" }
+
+/**
+ * Loads the two targets of each pair in turn, never two at once, in short blocks. All pairs share the time: what
+ * comes and goes in a process, such as the collection of its garbage, falls on no one pair.
+ * @param {{ pairs: Pair[], isSwapped: boolean, repeats?: number, options: import("./options.mjs").Options }} work
+ * @returns {Promise<{ a: Load, b: Load }[]>} in the order of the pairs
+ */
+export async function alternateAll({ pairs, isSwapped, repeats = 1, options }) {
+  const loads = []
+  for (const pair of pairs) {
+    const requests = await sizeBlock(pair, options)
+    loads.push({ pair, requests, a: [], b: [] })
   }
-  return { a: sum(blocks.a), b: sum(blocks.b) }
+  const turns = isSwapped ? TURNS.swapped : TURNS.straight
+  for (const side of turns.repeat(repeats)) {
+    for (const load of loads) {
+      const { pair, requests } = load
+      load[side].push(await send(pair[side], requests, options.connections))
+    }
+  }
+  return loads.map(({ a, b }) => ({ a: sum(a), b: sum(b) }))
+}
+
+/**
+ * The same for one pair.
+ * @param {Pair & { isSwapped: boolean, options: import("./options.mjs").Options }} pair
+ */
+export async function alternate({ a, b, ...how }) {
+  const [load] = await alternateAll({ pairs: [{ a, b }], ...how })
+  return load
 }
