@@ -65,3 +65,14 @@ export function actAsStorefront({
     STOREFRONT_SECRET: secret,
   })
 }
+
+/** Test keys of the gateways' own sandboxes; without them their contract is checked with the simulators alone. */
+export const stripeSandbox = () => {
+  const apiKey = process.env.STRIPE_SANDBOX_API_KEY
+  return apiKey ? { apiKey } : undefined
+}
+export const razorpaySandbox = () => {
+  const keyId = process.env.RAZORPAY_SANDBOX_KEY_ID
+  const keySecret = process.env.RAZORPAY_SANDBOX_KEY_SECRET
+  return keyId && keySecret ? { keyId, keySecret } : undefined
+}
