@@ -5,6 +5,7 @@ import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transaction
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
+import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
@@ -29,6 +30,7 @@ export default defineMiddlewares({
     ...adminPaymentWebhooksMiddlewares,
     ...adminReconciliationMiddlewares,
     ...adminTestimonialsMiddlewares,
+    ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,
     ...storeCartsMiddlewares,
     ...storeRazorpayMiddlewares,
