@@ -24,8 +24,13 @@ import {
   untilThere,
 } from "./kill-points"
 
+/** How often something happens with each gateway; the two of them share the times that it has to be survived. */
+const GATEWAYS = 2
 /** Kills per point; two kills meet one payment at each of the twelve. */
-const KILLS = isFull() ? 10 : 2
+const KILLS = (isFull() ? 10 : 2) / GATEWAYS
+const TERMINATIONS = 10 / GATEWAYS
+const CRASHES = 20 / GATEWAYS
+const SILENCES = 20 / GATEWAYS
 const HEAL_LIMIT = 120_000
 const MINUTE = 60_000
 
@@ -179,7 +184,7 @@ describe.each([
           for (const [round, points] of KILL_ROUNDS.entries()) {
             const doomed = await killAt(points, `${number}-${round}`)
             const since = Date.now()
-            if (number % 2 === 0) {
+            if (number % 2 === round % 2) {
               // Half of the shoppers are still there, and ask again.
               for (const [{ act: what }, payment] of doomed) {
                 await (what === "complete" ? placed(payment) : undefined)
@@ -229,31 +234,34 @@ describe.each([
       console.log(`healed after ${seconds.join(" s, ")} s`)
     }
 
-    const itInFull = isFull() ? it : it.skip
+    if (!isFull()) {
+      return
+    }
 
-    itInFull(
-      "is ended by SIGTERM ten times, and is healed within two minutes",
+    it(
+      `is ended by SIGTERM ${TERMINATIONS} times, and is healed within two minutes`,
       () =>
-        survives(10, async () => {
+        survives(TERMINATIONS, async () => {
           await server.stop()
           await start("after-sigterm")
         }),
       40 * MINUTE
     )
 
-    itInFull(
-      "loses its database twenty times, and is healed within two minutes",
-      () => survives(20, () => crashPostgres(database.url)),
+    it(
+      `loses its database ${CRASHES} times, and is healed within two minutes`,
+      () => survives(CRASHES, () => crashPostgres(database.url)),
       80 * MINUTE
     )
 
-    itInFull.each([
-      ["before", 20],
-      ["after", 20],
-    ] as const)(
-      "gets no answer from its gateway, %s that did it, %i times, and is healed within two minutes",
-      async (when, times) => {
-        for (let number = 0; number < times; number += GATEWAY_CALLS.length) {
+    it.each(["before", "after"] as const)(
+      `gets no answer from its gateway, %s that did it, ${SILENCES} times, and is healed within two minutes`,
+      async (when) => {
+        for (
+          let number = 0;
+          number < SILENCES;
+          number += GATEWAY_CALLS.length
+        ) {
           const doomed = await Promise.all(
             GATEWAY_CALLS.map((name) =>
               doom(KILL_POINTS.find((point) => point.name === name)!)

@@ -19,7 +19,7 @@ export const TIERS = /** @type {Tier[]} */ ([
 ])
 
 /** A tier that takes longer hangs; with `--full` its specs repeat their faults for hours. */
-export const tierLimit = () => (process.env.TEST_FULL ? 300 : 20) * MINUTE
+export const tierLimit = () => (process.env.TEST_FULL ? 300 : 30) * MINUTE
 
 /**
  * `unit http` are tiers; any other word is a file name pattern for Jest.
