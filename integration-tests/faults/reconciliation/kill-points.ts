@@ -1,6 +1,6 @@
-import { query } from "../helpers/database"
-import type { BegunPayment, GatewayUnderTest } from "../helpers/gateways"
-import { waitFor } from "../helpers/wait-for"
+import { query } from "../../helpers/database"
+import type { BegunPayment, GatewayUnderTest } from "../../helpers/gateways"
+import { waitFor } from "../../helpers/wait-for"
 
 /**
  * Tables that a checkout writes, and the columns that tell whose row it is. A row with a key that

@@ -1,0 +1,4 @@
+import { razorpayUnderTest } from "../../helpers/gateways"
+import { survivesDeaths } from "./deaths"
+
+survivesDeaths(razorpayUnderTest)

@@ -1,0 +1,4 @@
+import { stripeUnderTest } from "../../helpers/gateways"
+import { survivesDeaths } from "./deaths"
+
+survivesDeaths(stripeUnderTest)
