@@ -20,6 +20,8 @@ type ListTableProps<T extends Row> = Pick<
   /** @default still loading */
   rows?: T[]
   count?: number
+  /** What is said after the subtitle. */
+  state?: string
 }
 
 /** A feature's list with its heading, and its words for "nothing yet" and "nothing matches". */
@@ -27,6 +29,7 @@ export function ListTable<T extends Row>({
   namespace,
   rows,
   count,
+  state,
   ...table
 }: ListTableProps<T>) {
   const { t } = useTranslation(namespace)
@@ -34,7 +37,7 @@ export function ListTable<T extends Row>({
     <DataTable
       {...table}
       heading={t("domain")}
-      subHeading={t("subtitle")}
+      subHeading={state ? `${t("subtitle")} ${state}` : t("subtitle")}
       data={rows}
       rowCount={count}
       isLoading={rows === undefined}

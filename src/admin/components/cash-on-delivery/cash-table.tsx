@@ -1,10 +1,5 @@
-import { DataTable } from "@medusajs/dashboard/components"
 import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
-import {
-  createDataTableFilterHelper,
-  type DataTableRowSelectionState,
-} from "@medusajs/ui"
-import { useState } from "react"
+import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import {
   type AdminCashOrder,
@@ -12,7 +7,9 @@ import {
   CASH_DELIVERIES,
 } from "../../../types/cash-on-delivery"
 import type { CashOrdersQuery } from "../../hooks/cash-on-delivery/use-cash-orders"
+import { useBulkCommands } from "../../hooks/use-bulk-commands"
 import { useExport } from "../../hooks/use-export"
+import { ListTable } from "../list-table"
 import { useCashColumns } from "./use-cash-columns"
 import { useCollecting } from "./use-collecting"
 
@@ -29,37 +26,28 @@ const filters = createDataTableFilterHelper<AdminCashOrder>()
 export function CashTable({ query, data, pageSize }: CashTableProps) {
   const { t } = useTranslation("cashOnDelivery")
   const columns = useCashColumns()
+  const { collect } = useCollecting()
+  const bulk = useBulkCommands("/cash-on-delivery", [
+    { label: t("collect.action"), shortcut: "C", run: collect },
+  ])
   const { exportRows, isExporting } = useExport(
     "/admin/cash-on-delivery/export",
     "cashOnDelivery"
   )
   const { order: _, limit: __, offset: ___, ...filtered } = query
   return (
-    <DataTable
-      heading={t("domain")}
-      subHeading={t("subtitle")}
-      data={data?.orders}
-      rowCount={data?.count}
-      isLoading={data === undefined}
-      getRowId={({ id }) => id}
+    <ListTable
+      namespace="cashOnDelivery"
+      rows={data?.orders}
+      count={data?.count}
       columns={columns}
       filters={useCashFilters()}
-      {...useBulkCollecting()}
+      {...bulk}
       pageSize={pageSize}
       action={{
         label: t("export.action"),
         disabled: isExporting || !data?.count,
         onClick: () => void exportRows(filtered),
-      }}
-      emptyState={{
-        empty: {
-          heading: t("empty.title"),
-          description: t("empty.description"),
-        },
-        filtered: {
-          heading: t("empty.filteredTitle"),
-          description: t("empty.filteredDescription"),
-        },
       }}
     />
   )
@@ -81,24 +69,4 @@ function useCashFilters() {
       .filter(({ id }) => id === "created_at")
       .map((date) => ({ ...date, id: "placed_at", label: t("fields.placed") })),
   ]
-}
-
-/** The selected rows, and what can be done with all of them; the selection ends when it is done. */
-function useBulkCollecting() {
-  const { t } = useTranslation("cashOnDelivery")
-  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
-  const { collect } = useCollecting()
-  const command = {
-    label: t("collect.action"),
-    shortcut: "C",
-    action: async (selected: DataTableRowSelectionState) => {
-      if (await collect(Object.keys(selected))) {
-        setSelection({})
-      }
-    },
-  }
-  return {
-    commands: [command],
-    rowSelection: { state: selection, onRowSelectionChange: setSelection },
-  }
 }

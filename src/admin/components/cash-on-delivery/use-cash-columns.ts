@@ -2,6 +2,7 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminCashOrder } from "../../../types/cash-on-delivery"
+import { useSortable } from "../../hooks/use-sortable"
 import {
   AmountCell,
   CashRowMenu,
@@ -16,12 +17,8 @@ const columns = createDataTableColumnHelper<AdminCashOrder>()
 
 export function useCashColumns() {
   const { t } = useTranslation("cashOnDelivery")
+  const sortable = useSortable("cashOnDelivery")
   return useMemo(() => {
-    const sortable = (name: string) => ({
-      enableSorting: true,
-      sortAscLabel: t(`sort.${name}Asc`),
-      sortDescLabel: t(`sort.${name}Desc`),
-    })
     return [
       columns.select(),
       columns.accessor("display_id", {
@@ -55,5 +52,5 @@ export function useCashColumns() {
         truncateTooltip: false,
       }),
     ]
-  }, [t])
+  }, [t, sortable])
 }

@@ -1,4 +1,3 @@
-import { DataTable } from "@medusajs/dashboard/components"
 import { useDate } from "@medusajs/dashboard/hooks"
 import { Alert, createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
@@ -10,6 +9,7 @@ import {
   RECONCILIATION_KINDS,
   RECONCILIATION_STATUSES,
 } from "../../../types/reconciliation"
+import { ListTable } from "../list-table"
 import { useCaseColumns } from "./use-case-columns"
 
 type CaseTableProps = {
@@ -56,27 +56,15 @@ export function CaseTable({ data, pageSize }: CaseTableProps) {
   return (
     <>
       <Pauses paused={data?.paused ?? []} />
-      <DataTable
-        heading={t("domain")}
-        subHeading={data ? `${t("subtitle")} ${lastRun}.` : t("subtitle")}
-        data={data?.reconciliation_cases}
-        rowCount={data?.count}
-        isLoading={data === undefined}
-        getRowId={({ id }) => id}
+      <ListTable
+        namespace="reconciliation"
+        state={data && `${lastRun}.`}
+        rows={data?.reconciliation_cases}
+        count={data?.count}
         rowHref={({ id }) => `/reconciliation/${id}/details${search}`}
         columns={columns}
         filters={shownFilters}
         pageSize={pageSize}
-        emptyState={{
-          empty: {
-            heading: t("empty.title"),
-            description: t("empty.description"),
-          },
-          filtered: {
-            heading: t("empty.filteredTitle"),
-            description: t("empty.filteredDescription"),
-          },
-        }}
       />
     </>
   )

@@ -2,6 +2,7 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminReconciliationCase } from "../../../types/reconciliation"
+import { useSortable } from "../../hooks/use-sortable"
 import {
   KindCell,
   ProviderCell,
@@ -15,12 +16,8 @@ const columns = createDataTableColumnHelper<AdminReconciliationCase>()
 
 export function useCaseColumns() {
   const { t } = useTranslation("reconciliation")
+  const sortable = useSortable("reconciliation")
   return useMemo(() => {
-    const sortable = (name: string) => ({
-      enableSorting: true,
-      sortAscLabel: t(`sort.${name}Asc`),
-      sortDescLabel: t(`sort.${name}Desc`),
-    })
     return [
       columns.accessor("kind", {
         header: t("fields.kind"),
@@ -58,5 +55,5 @@ export function useCaseColumns() {
         truncateTooltip: false,
       }),
     ]
-  }, [t])
+  }, [t, sortable])
 }
