@@ -117,7 +117,7 @@ describeWithChromium("The merchant's page of differences", () => {
       await chooseInRow(page.getByRole("row", { name: "Open" }), "Dismiss")
       const drawer = page.getByRole("dialog")
       await drawer.getByRole("button", { name: "Dismiss" }).click()
-      await seen(drawer.getByRole("alert").or(drawer.getByText(/reason/i)))
+      await seen(drawer.getByText("must not be blank"))
       await screenshot(page, "reconciliation-dismiss")
       await drawer.getByRole("textbox").fill("The shopper keeps it as credit")
       await drawer.getByRole("button", { name: "Dismiss" }).click()

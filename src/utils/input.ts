@@ -8,8 +8,7 @@ import { z } from "@medusajs/framework/zod"
 export function plainText(max: number) {
   return z
     .string()
-    .min(1)
-    .max(max)
+    .max(max, `must be at most ${max} characters`)
     .refine((text) => !text.includes("\0"), "must not contain a NUL character")
     .refine((text) => text.trim() !== "", "must not be blank")
 }

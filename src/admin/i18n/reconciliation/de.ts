@@ -4,7 +4,7 @@ import type { reconciliationEn } from "./en"
 export const reconciliationDe: Translation<typeof reconciliationEn> = {
   domain: "Zahlungsabgleich",
   subtitle:
-    "Jede Minute werden die Bücher des Shops mit denen der Zahlungsanbieter verglichen. Hier steht, was abwich.",
+    "Wo die Bücher des Shops von denen seiner Zahlungsanbieter abwichen.",
   status: {
     open: "Offen",
     repaired: "Berichtigt",

@@ -1,7 +1,7 @@
 export const reconciliationEn = {
   domain: "Reconciliation",
   subtitle:
-    "Each minute the store's books are laid beside those of the payment gateways. What differed is here.",
+    "Where the store's books and those of its payment gateways differed.",
   status: {
     open: "Open",
     repaired: "Set right",
