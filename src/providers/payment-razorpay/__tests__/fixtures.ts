@@ -151,4 +151,43 @@ export async function capturedSession(
   return { id: session.id, paymentId: payment.id, data: captured.data ?? {} }
 }
 
+/** A Razorpay, a provider of it, Medusa's rows and the log's: fresh for each test of a file. */
+export class GivenRazorpay {
+  razorpay!: RazorpaySimulator
+  provider!: RazorpayPaymentProvider
+  rows!: Rows
+  attempts!: LoggedAttempt[]
+
+  capture(data: Record<string, unknown> | undefined, id = "capt_1") {
+    const context = { idempotency_key: id }
+    return this.provider.capturePayment({ data, context })
+  }
+
+  refund(
+    data: Record<string, unknown>,
+    amount: string,
+    id = "refund_of_the_store_1"
+  ) {
+    const context = { idempotency_key: id }
+    return this.provider.refundPayment({ data, amount, context })
+  }
+
+  /** The calls that the store made. */
+  made(call: RegExp) {
+    return this.razorpay.calls.filter((line) => call.test(line))
+  }
+}
+
+export function givenRazorpay(): GivenRazorpay {
+  const given = new GivenRazorpay()
+  beforeEach(async () => {
+    given.razorpay = await startRazorpaySimulator()
+    given.rows = new Rows()
+    given.provider = providerFor(given.razorpay, {}, given.rows)
+    given.attempts = recordAttempts()
+  })
+  afterEach(() => given.razorpay.stop())
+  return given
+}
+
 export { startRazorpaySimulator, type RazorpaySimulator }

@@ -2,50 +2,38 @@ import {
   verifiesWebhooks,
   type WebhookOutcome,
 } from "../../../utils/payment-webhook"
-import type RazorpayPaymentProvider from "../service"
 import {
   capturedSession,
+  givenRazorpay,
   openSession,
   providerFor,
-  type RazorpaySimulator,
-  Rows,
-  startRazorpaySimulator,
 } from "./fixtures"
 
-let razorpay: RazorpaySimulator
-let provider: RazorpayPaymentProvider
-let rows: Rows
+const given = givenRazorpay()
 
-beforeEach(async () => {
-  razorpay = await startRazorpaySimulator()
-  rows = new Rows()
-  provider = providerFor(razorpay, {}, rows)
-})
-afterEach(() => razorpay.stop())
-
-const control = () => razorpay.control
+const control = () => given.razorpay.control
 
 /** What the last event of a kind means by now. */
 async function outcomeOf(event: string): Promise<WebhookOutcome> {
-  const found = razorpay.webhooks.events
+  const found = given.razorpay.webhooks.events
     .filter(({ body }) => body.event === event)
     .at(-1)
   if (!found) {
     throw new Error(`No ${event} happened`)
   }
-  const { body, headers } = razorpay.webhooks.signed(found)
-  const verified = provider.verifyWebhook({
+  const { body, headers } = given.razorpay.webhooks.signed(found)
+  const verified = given.provider.verifyWebhook({
     rawData: Buffer.from(body),
     headers,
   })
-  return provider.mapWebhook(verified)
+  return given.provider.mapWebhook(verified)
 }
 
 const MONEY = { amount: "499.99", currency_code: "inr" }
 
 describe("an event of a payment", () => {
   it("finds its session by the stored order, then the order's notes, then its receipt", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     const { id } = control().pay(session.id, { notes: [] })
     const expected = {
       action: "authorized",
@@ -64,8 +52,8 @@ describe("an event of a payment", () => {
   ])(
     "of an order that no session holds any more is too much, found by its %s",
     async (_, lost) => {
-      const session = await openSession(provider, { rows })
-      rows.sessions[0]!.data = { id: "order_of_the_new_total" }
+      const session = await openSession(given.provider, { rows: given.rows })
+      given.rows.sessions[0]!.data = { id: "order_of_the_new_total" }
       Object.assign(control().order(session.id), lost)
       const { id } = control().pay(session.id)
       control().capture(id)
@@ -79,7 +67,7 @@ describe("an event of a payment", () => {
   )
 
   it("means what is so now, whatever it told of, in any order", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     const { id } = control().pay(session.id)
     control().capture(id)
     const captured = {
@@ -98,7 +86,7 @@ describe("an event of a payment", () => {
   })
 
   it("that lies about amount and state is not believed", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     const { id } = control().pay(session.id, { outcome: "fail" })
     control().lie("payment.captured", id, { status: "captured", amount: 1 })
     expect(await outcomeOf("payment.captured")).toMatchObject({
@@ -108,7 +96,7 @@ describe("an event of a payment", () => {
   })
 
   it("tells of a failure, then of the late authorization, and not back again", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     const { id } = control().pay(session.id, { outcome: "fail" })
     expect((await outcomeOf("payment.failed")).action).toBe("failed")
     control().authorizeLate(id)
@@ -117,7 +105,7 @@ describe("an event of a payment", () => {
   })
 
   it("of a failed attempt beside a paid one is passed over", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     control().pay(session.id, { outcome: "fail" })
     control().pay(session.id)
     expect(await outcomeOf("payment.failed")).toEqual({
@@ -127,7 +115,7 @@ describe("an event of a payment", () => {
   })
 
   it("of another store's order in the same account is passed over", async () => {
-    const other = providerFor(razorpay)
+    const other = providerFor(given.razorpay)
     const session = await openSession(other, { sessionId: "payses_theirs" })
     control().capture(control().pay(session.id).id)
     expect(await outcomeOf("payment.captured")).toEqual({
@@ -137,14 +125,14 @@ describe("an event of a payment", () => {
   })
 
   it("of a payment that this account does not know is passed over", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     const { id } = control().pay(session.id)
     control().lie("payment.captured", id, { id: "pay_00000000000000" })
     expect((await outcomeOf("payment.captured")).action).toBe("ignored")
   })
 
   it("throws while Razorpay cannot be reached, to be tried again", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     control().pay(session.id)
     control().badDay({ match: "GET", kind: "refuse", status: 503, times: 3 })
     await expect(outcomeOf("payment.authorized")).rejects.toThrow("503")
@@ -157,8 +145,8 @@ describe("an event of a payment", () => {
 
 describe("too much money", () => {
   it("is a second payment of one order, once it was taken", async () => {
-    const { id, data } = await capturedSession(razorpay, provider)
-    rows.sessions.push({
+    const { id, data } = await capturedSession(given.razorpay, given.provider)
+    given.rows.sessions.push({
       id: "payses_1",
       payment_collection_id: "pay_col_1",
       amount: "499.99",
@@ -178,7 +166,7 @@ describe("too much money", () => {
       ...MONEY,
       reason: "a second payment of one order",
     })
-    const { gateway_refund_id } = await provider.refundSurplus({
+    const { gateway_refund_id } = await given.provider.refundSurplus({
       gateway_payment_id: second.id,
       ...MONEY,
       idempotency_key: `surplus-${second.id}`,
@@ -194,17 +182,21 @@ describe("too much money", () => {
   })
 
   it("is one for a session that went with the cart's old total, told to the new one", async () => {
-    const old = await openSession(provider, { rows })
-    const collection = rows.sessions[0]!.payment_collection_id
-    rows.sessions.length = 0
+    const old = await openSession(given.provider, { rows: given.rows })
+    const collection = given.rows.sessions[0]!.payment_collection_id
+    given.rows.sessions.length = 0
     const { id } = control().pay(old.id)
     control().capture(id)
     expect(await outcomeOf("payment.captured")).toMatchObject({
       action: "surplus",
       session_id: "payses_1",
     })
-    await openSession(provider, { sessionId: "payses_2", amount: "600", rows })
-    rows.sessions[0]!.payment_collection_id = collection
+    await openSession(given.provider, {
+      sessionId: "payses_2",
+      amount: "600",
+      rows: given.rows,
+    })
+    given.rows.sessions[0]!.payment_collection_id = collection
     expect(await outcomeOf("payment.captured")).toMatchObject({
       action: "surplus",
       session_id: "payses_2",
@@ -214,22 +206,25 @@ describe("too much money", () => {
   })
 
   it("is given back once under its key, however often it is asked", async () => {
-    const { paymentId } = await capturedSession(razorpay, provider)
+    const { paymentId } = await capturedSession(given.razorpay, given.provider)
     const surplus = {
       gateway_payment_id: paymentId,
       ...MONEY,
       idempotency_key: `surplus-${paymentId}`,
     }
-    const once = await provider.refundSurplus(surplus)
-    expect(await provider.refundSurplus(surplus)).toEqual(once)
+    const once = await given.provider.refundSurplus(surplus)
+    expect(await given.provider.refundSurplus(surplus)).toEqual(once)
     expect(control().payment(paymentId).amount_refunded).toBe(49_999)
   })
 })
 
 describe("an event of a refund", () => {
   it("names the store's own refund, and no more than the gateway's for one made there", async () => {
-    const { paymentId, data } = await capturedSession(razorpay, provider)
-    rows.sessions.push({
+    const { paymentId, data } = await capturedSession(
+      given.razorpay,
+      given.provider
+    )
+    given.rows.sessions.push({
       id: "payses_1",
       payment_collection_id: "pay_col_1",
       amount: "499.99",
@@ -237,7 +232,7 @@ describe("an event of a refund", () => {
       data,
     })
     const context = { idempotency_key: "refund_of_the_store_1" }
-    await provider.refundPayment({ data, amount: "10", context })
+    await given.provider.refundPayment({ data, amount: "10", context })
     expect(await outcomeOf("refund.processed")).toMatchObject({
       action: "refunded",
       session_id: "payses_1",
@@ -254,7 +249,7 @@ describe("an event of a refund", () => {
   })
 
   it("waits while the refund is on its way, and tells when it failed", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     const { id } = control().pay(session.id)
     control().capture(id)
     const refund = control().refund({ payment_id: id, status: "pending" })
@@ -267,7 +262,7 @@ describe("an event of a refund", () => {
   })
 
   it("of money that nobody captured in time is no refund of the store", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     const { id } = control().pay(session.id)
     control().autoRefund(id)
     expect(await outcomeOf("refund.processed")).toMatchObject({
@@ -275,13 +270,13 @@ describe("an event of a refund", () => {
       session_id: "payses_1",
       reason: "not captured in time, so Razorpay gave it back",
     })
-    const { paid } = await provider.retrieveGatewayPayment(session.data)
+    const { paid } = await given.provider.retrieveGatewayPayment(session.data)
     expect(paid).toBeNull()
   })
 })
 
 it("a dispute is told with Razorpay's word for it", async () => {
-  const session = await openSession(provider, { rows })
+  const session = await openSession(given.provider, { rows: given.rows })
   const { id } = control().pay(session.id)
   control().capture(id)
   const dispute = control().dispute(id)
@@ -295,13 +290,13 @@ it("a dispute is told with Razorpay's word for it", async () => {
 
 describe("Medusa's own webhook handling", () => {
   const handed = (rawData: string, headers: Record<string, string>) =>
-    provider.getWebhookActionAndData({ data: {}, rawData, headers })
+    given.provider.getWebhookActionAndData({ data: {}, rawData, headers })
 
   it("gets session and amount of a payment, and nothing for a forgery", async () => {
-    const session = await openSession(provider, { rows })
+    const session = await openSession(given.provider, { rows: given.rows })
     control().pay(session.id)
-    const [event] = razorpay.webhooks.events
-    const { body, headers } = razorpay.webhooks.signed(event!)
+    const [event] = given.razorpay.webhooks.events
+    const { body, headers } = given.razorpay.webhooks.signed(event!)
     expect(await handed(body, headers)).toMatchObject({
       action: "authorized",
       data: { session_id: "payses_1" },
@@ -314,19 +309,19 @@ describe("Medusa's own webhook handling", () => {
 
 describe("what the reconciler asks", () => {
   it("is whose books these are", () => {
-    expect(verifiesWebhooks(provider)).toBe(true)
-    expect(provider.gatewayAccount()).toMatch(/^test:[0-9a-f]{8}$/)
-    const live = providerFor(razorpay, { keyId: "rzp_live_1" })
+    expect(verifiesWebhooks(given.provider)).toBe(true)
+    expect(given.provider.gatewayAccount()).toMatch(/^test:[0-9a-f]{8}$/)
+    const live = providerFor(given.razorpay, { keyId: "rzp_live_1" })
     expect(live.gatewayAccount()).toMatch(/^live:/)
   })
 
   it("is all money of a session, with that on its former orders", async () => {
-    const { id, data } = await openSession(provider)
-    const changed = await provider.updatePayment({
+    const { id, data } = await openSession(given.provider)
+    const changed = await given.provider.updatePayment({
       ...{ data, amount: "600", currency_code: "inr" },
     })
     const next = changed.data ?? {}
-    expect(await provider.retrieveGatewayPayment(next)).toEqual({
+    expect(await given.provider.retrieveGatewayPayment(next)).toEqual({
       paid: null,
       surplus: [],
       is_open: true,
@@ -334,7 +329,7 @@ describe("what the reconciler asks", () => {
     const late = control().pay(id)
     control().capture(late.id)
     const payer = control().pay(next.id as string)
-    expect(await provider.retrieveGatewayPayment(next)).toMatchObject({
+    expect(await given.provider.retrieveGatewayPayment(next)).toMatchObject({
       paid: {
         gateway_payment_id: payer.id,
         state: "authorized",
@@ -347,9 +342,9 @@ describe("what the reconciler asks", () => {
   })
 
   it("throws when Razorpay does not tell", async () => {
-    const { data } = await openSession(provider)
-    razorpay.control.badDay({ match: "GET", kind: "drop", times: 3 })
-    await expect(provider.retrieveGatewayPayment(data)).rejects.toThrow(
+    const { data } = await openSession(given.provider)
+    given.razorpay.control.badDay({ match: "GET", kind: "drop", times: 3 })
+    await expect(given.provider.retrieveGatewayPayment(data)).rejects.toThrow(
       "gave no answer"
     )
   })

@@ -88,4 +88,36 @@ export async function capturedSession(
   return { id, data: captured.data ?? {} }
 }
 
+/** A Stripe, a provider of it and the log's rows: fresh for each test of a file. */
+export class GivenStripe {
+  stripe!: StripeSimulator
+  provider!: StripePaymentProvider
+  attempts!: LoggedAttempt[]
+
+  capture(data: Record<string, unknown>, key: string, by = this.provider) {
+    return by.capturePayment({ data, context: { idempotency_key: key } })
+  }
+
+  refund(
+    data: Record<string, unknown>,
+    amount: string,
+    key: string,
+    by = this.provider
+  ) {
+    const context = { idempotency_key: key }
+    return by.refundPayment({ data, amount, context })
+  }
+}
+
+export function givenStripe(): GivenStripe {
+  const given = new GivenStripe()
+  beforeEach(async () => {
+    given.stripe = await startStripeSimulator()
+    given.provider = providerFor(given.stripe)
+    given.attempts = recordAttempts()
+  })
+  afterEach(() => given.stripe.stop())
+  return given
+}
+
 export { startStripeSimulator, type StripeSimulator }
