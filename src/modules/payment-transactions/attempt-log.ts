@@ -1,5 +1,5 @@
 import type { Pool } from "@medusajs/framework/pg"
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { type Actor, currentActor } from "../../utils/actor-context"
 import { oneLine } from "../../utils/redact"
 import type {
@@ -12,6 +12,8 @@ import { within } from "../../utils/within"
 /** A payment waits no longer than this for its log. */
 const PATIENCE_MS = 2000
 const TOO_LATE = "the database did not answer in time"
+const AWAY =
+  "The database cannot be reached, so the payment provider was asked for nothing: try again"
 
 type AttemptLogOptions = {
   /** Connections apart from Medusa's: a row outlives the transaction it tells of. */
@@ -22,23 +24,54 @@ type AttemptLogOptions = {
 
 type Attempt = PaymentAttempt & { id: string; actor: Actor; created_at: Date }
 
+/** Calls that move money which a shopper has given already. */
+const MOVES: PaymentAttempt["action"][] = ["capture", "refund", "cancel"]
+
+/** Whether PostgreSQL is there, and says no to this one statement: a class of SQLSTATE that is not about connections. */
+const isRefusal = ({ code }: { code?: string }) =>
+  /^(?!08|53|57)[0-9A-Z]{5}$/.test(code ?? "") && /\d/.test(code ?? "")
+
 /**
  * Writes each attempt of the suite's own providers down before the gateway is called, and its
  * end after. A crash in between leaves it `started`. When the log cannot be written, the
- * payment goes on and one line says so.
+ * payment goes on and one line says so. But while the database is away no money is moved:
+ * Medusa could not book it either, and nobody would know.
+ *
+ * @throws unexpected_state when nothing must be asked of the gateway now
  */
 export function attemptLog({
   pool,
   warn,
   patienceMs = PATIENCE_MS,
 }: AttemptLogOptions): AttemptRecorder {
-  async function write(statement: { text: string; values: unknown[] }) {
+  const tell = (error: unknown) =>
+    warn(`[payment-transactions] not logged: ${(error as Error).message}`)
+
+  /** Nothing in a script, which has no queue. */
+  function connections() {
     try {
-      await within(patienceMs, pool().query(statement), TOO_LATE)
+      return pool()
     } catch (error) {
-      warn(`[payment-transactions] not logged: ${(error as Error).message}`)
+      tell(error)
+      return undefined
     }
   }
+
+  /** @returns whether the database is there */
+  async function write(statement: { text: string; values: unknown[] }) {
+    const given = connections()
+    if (!given) {
+      return true
+    }
+    try {
+      await within(patienceMs, given.query(statement), TOO_LATE)
+      return true
+    } catch (error) {
+      tell(error)
+      return isRefusal(error as { code?: string })
+    }
+  }
+
   return async (given) => {
     const attempt: Attempt = {
       ...given,
@@ -48,8 +81,13 @@ export function attemptLog({
       actor: currentActor(),
       created_at: new Date(),
     }
-    await write(startStatement(attempt))
-    return (result) => write(finishStatement(attempt, result))
+    const isThere = await write(startStatement(attempt))
+    if (!isThere && MOVES.includes(given.action)) {
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, AWAY)
+    }
+    return async (result) => {
+      await write(finishStatement(attempt, result))
+    }
   }
 }
 

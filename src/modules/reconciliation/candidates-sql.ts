@@ -93,11 +93,23 @@ function begunPaymentsSql(window: Window, providers: string[]): Statement {
   }
 }
 
-/** Sessions with a call that a server died in or that nobody answered: Medusa may have undone what the gateway did. */
+/**
+ * Sessions with a call that a server died in, that nobody answered, or that was done and has no row in Medusa: it
+ * undoes its own when it cannot write down what the gateway did.
+ */
 const unansweredSql = ({ since, until }: Window): Statement => ({
-  sql: `select payment_session_id as id from payment_transaction
-    where created_at >= ? and created_at < ? and outcome in ('started', 'unknown')
-      and action in ('authorize', 'capture', 'refund', 'cancel') and deleted_at is null`,
+  sql: `select call.payment_session_id as id from payment_transaction call
+    where call.created_at >= ? and call.created_at < ? and call.deleted_at is null
+      and call.action in ('authorize', 'capture', 'refund', 'cancel')
+      and (call.outcome in ('started', 'unknown')
+        or (call.outcome = 'succeeded' and call.source = 'provider' and (
+          (call.capture_id is not null and not exists (
+            select from capture where capture.id = call.capture_id and capture.deleted_at is null))
+          or (call.refund_id is not null and not exists (
+            select from refund where refund.id = call.refund_id and refund.deleted_at is null))
+          or (call.action = 'cancel' and exists (
+            select from payment where payment.payment_session_id = call.payment_session_id
+              and payment.canceled_at is null and payment.deleted_at is null)))))`,
   values: [since.toISOString(), until.toISOString()],
 })
 

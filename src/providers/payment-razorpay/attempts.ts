@@ -10,6 +10,9 @@ export type Attempt = {
   action: PaymentAttempt["action"]
   session_id: string | null
   payment_id?: string | null
+  /** Medusa's own rows, which tell the call again that has none. */
+  capture_id?: string
+  refund_id?: string
   /** In minor units. */
   amount: number | null
   currency: string | null
@@ -34,6 +37,8 @@ export function logged<Result extends Answer>(
     provider_id: providerId,
     action: attempt.action,
     session_id: attempt.session_id || null,
+    capture_id: attempt.capture_id,
+    refund_id: attempt.refund_id,
     gateway_payment_id: attempt.payment_id ?? null,
     gateway_reference_id: null,
     ...moneyOf(attempt),

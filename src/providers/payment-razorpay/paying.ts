@@ -73,8 +73,10 @@ export async function capture(
   tools: Tools,
   { data, context }: CapturePaymentInput
 ): Promise<CapturePaymentOutput> {
-  const amounts = await captureAmounts(tools.cradle, context?.idempotency_key)
-  const attempt = { action: "capture" as const, ...known(tools, data) }
+  const capture_id = context?.idempotency_key
+  const amounts = await captureAmounts(tools.cradle, capture_id)
+  const action = "capture" as const
+  const attempt = { action, ...known(tools, data), capture_id }
   const { look } = await logged(tools, attempt, async () => {
     const seen = await lookAt(tools, data)
     const payer = await takePayment(tools.client, seen.payer, amounts)
@@ -97,7 +99,7 @@ export async function refund(
   const units = currency ? toRazorpay(amount, currency) : null
   await logged(
     tools,
-    { action: "refund", ...attempt, amount: units },
+    { action: "refund", ...attempt, amount: units, refund_id: id },
     async () => {
       const { order, payer, payments } = await lookAt(tools, data)
       const wanted = { amount, currency: order.currency, payer, payments }

@@ -6,6 +6,8 @@ import { attemptEnd } from "./errors"
 import { currencyOf, type Data, expectedOf, textOf } from "./session-data"
 
 type Money = { data: Data; amount?: BigNumberInput; currency_code?: string }
+/** Medusa's own rows, which tell the call again that has none. */
+type Own = Partial<Pick<PaymentAttempt, "capture_id" | "refund_id">>
 type Answer = { id: string; status?: string | null }
 
 function sessionId(data: Data): string | null {
@@ -29,7 +31,7 @@ function moneyOf({ data, amount, currency_code }: Money) {
 /** Calls Stripe with the attempt in the transaction log. */
 export function logged<Result extends Answer>(
   action: PaymentAttempt["action"],
-  money: Money,
+  { capture_id, refund_id, ...money }: Money & Own,
   call: () => Promise<Result>
 ): Promise<Result> {
   const { data } = money
@@ -37,6 +39,7 @@ export function logged<Result extends Answer>(
     provider_id: "pp_stripe_stripe",
     action,
     session_id: sessionId(data),
+    ...{ capture_id, refund_id },
     gateway_payment_id: textOf(data?.id),
     gateway_reference_id: null,
     ...moneyOf(money),

@@ -169,7 +169,8 @@ export default class StripePaymentProvider
     const id = intentId(data)
     const amounts = await captureAmounts(this.cradle, key)
     const money = { amount: amounts?.amount, currency_code: currencyOf(data) }
-    const intent = await logged("capture", { data, ...money }, () =>
+    const own = { capture_id: context?.idempotency_key }
+    const intent = await logged("capture", { data, ...money, ...own }, () =>
       takePayment(this.stripe_, { id, data, amounts, key })
     ).catch(throwAs("capture the payment"))
     return { data: sessionData(intent, data) }
@@ -185,14 +186,10 @@ export default class StripePaymentProvider
     }
     const id = intentId(data)
     const currency_code = currencyOf(data)
-    const request = {
-      id,
-      amount,
-      currency_code,
-      refundId: context?.idempotency_key,
-    }
-    await logged("refund", { data, amount, currency_code }, () =>
-      giveBack(this.stripe_, request)
+    const refund_id = context?.idempotency_key
+    const money = { amount, currency_code }
+    await logged("refund", { data, ...money, refund_id }, () =>
+      giveBack(this.stripe_, { id, ...money, refundId: refund_id })
     ).catch(throwAs("refund the payment"))
     return { data }
   }

@@ -21,6 +21,7 @@ const ATTEMPT: PaymentAttempt = {
   currency_code: "EUR",
   state_before: "authorized",
 }
+const SHOPPERS: PaymentAttempt = { ...ATTEMPT, action: "authorize" }
 
 const ENDED = {
   outcome: "succeeded",
@@ -303,21 +304,36 @@ specsOfLog(({ service, pool }) => {
       const down = () => ({
         query: () => Promise.reject(new Error("connection refused")),
       })
-      const finish = await log({ pool: down })(ATTEMPT)
+      const finish = await log({ pool: down })(SHOPPERS)
       await finish(ENDED)
       const missing = () => {
         throw new Error("no pool")
       }
       await (
-        await log({ pool: missing })(ATTEMPT)
+        await log({ pool: missing })(SHOPPERS)
       )(ENDED)
       expect(warnings).toHaveLength(4)
       expect(warnings[0]).toMatch(/not logged: connection refused/)
     })
 
+    it("moves no money while the database is away, and lets shoppers go on", async () => {
+      const away = (error: Error) => ({ query: () => Promise.reject(error) })
+      const refused = Object.assign(new Error("in recovery"), { code: "57P03" })
+      const gone = Object.assign(new Error("no such table"), { code: "42P01" })
+      const begin = (action: "authorize" | "refund", error: Error) =>
+        log({ pool: () => away(error) })({ ...ATTEMPT, action })
+      for (const error of [refused, new Error("Connection terminated")]) {
+        await begin("authorize", error)
+        await expect(begin("refund", error)).rejects.toThrow(
+          "asked for nothing"
+        )
+      }
+      await begin("refund", gone)
+    })
+
     it("lets a payment go on when the database does not answer", async () => {
       const silent = () => ({ query: () => new Promise(() => undefined) })
-      await log({ pool: silent, patienceMs: 20 })(ATTEMPT)
+      await log({ pool: silent, patienceMs: 20 })(SHOPPERS)
       expect(warnings).toEqual([expect.stringMatching(/in time/)])
     })
 
@@ -328,7 +344,7 @@ specsOfLog(({ service, pool }) => {
           ? { query: () => Promise.reject(new Error("restart")) }
           : pool()
       await (
-        await log({ pool: flaky })(ATTEMPT)
+        await log({ pool: flaky })(SHOPPERS)
       )(ENDED)
       expect(await all()).toEqual([
         expect.objectContaining({ outcome: "succeeded", amount: "100.10" }),
