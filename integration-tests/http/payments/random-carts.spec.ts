@@ -103,7 +103,7 @@ async function buy(market: Market, gateway: GatewayUnderTest) {
   return { order, path, begun }
 }
 
-/** Some of it goes back, in parts of whole minor units. @returns the parts */
+/** Some of it goes back, in parts of whole minor units, one major unit or more: Razorpay's least. @returns the parts */
 async function refundParts(
   path: string,
   { total }: HttpTypes.StoreOrder,
@@ -112,8 +112,8 @@ async function refundParts(
   const scale = 10 ** decimals / step
   let left = Math.floor(total * scale)
   const parts: number[] = []
-  for (let count = randomInt(0, 4); count > 0 && left > 1; count--) {
-    const units = randomInt(1, left)
+  for (let count = randomInt(0, 4); count > 0 && left > scale; count--) {
+    const units = randomInt(Math.ceil(scale), left)
     await expectOk(admin.post(`${path}/refund`, { amount: units / scale }))
     parts.push(units * step)
     left -= units
