@@ -40,6 +40,7 @@ export type Books = {
   order: OrderBooks | null
   payment: {
     id: string
+    created_at: Date
     captured_at: Date | null
     canceled_at: Date | null
     captures: Movement[]
@@ -135,6 +136,7 @@ function paymentBooks(
   const date = (value: unknown) => (value ? new Date(value as string) : null)
   return {
     id: payment.id,
+    created_at: new Date((payment.created_at as string | undefined) ?? 0),
     captured_at: date(payment.captured_at),
     canceled_at: date(payment.canceled_at),
     captures: (payment.captures ?? []).map(movement),

@@ -25,6 +25,7 @@ export function compare(
   const differences = books.payment
     ? [
         ...comparePayment(books, answer),
+        ...compareOrderless(books, answer, { ...ages, patience }),
         ...compareCaptures(books, answer, { ...ages, patience }),
         ...compareRefunds(books, answer, { ...ages, patience }),
       ]
@@ -53,31 +54,59 @@ function compareUnpaid(
   answer: GatewayAnswer,
   ages: Ages & { patience: Patience }
 ): Difference[] {
-  const { paid } = answer.payment
-  return paid?.state === "authorized" || paid?.state === "captured"
+  const paid = paidIn(answer)
+  return paid
     ? comparePaid(books, answer, paid)
     : compareUnpaidOrder(books, answer, ages)
 }
 
+const paidIn = ({ payment: { paid } }: GatewayAnswer) =>
+  paid?.state === "authorized" || paid?.state === "captured" ? paid : undefined
+
+const isGivenBack = ({ refunded_amount, amount }: GatewayCharge) =>
+  MathBN.gte(refunded_amount, amount)
+
+const paidCart = ({ session }: Books, charge: GatewayCharge): Difference => ({
+  kind: "paid_cart",
+  subject_id: session.id,
+  reason: "Paid, and no order was placed",
+  repair: { do: "settle", charge },
+})
+
+/** Medusa took the payment, and the checkout that was to place its order failed after that. */
+function compareOrderless(
+  books: Books,
+  answer: GatewayAnswer,
+  { patience, graceMs }: Ages & { patience: Patience }
+): Difference[] {
+  const { payment, order, cart_id, is_paid_elsewhere } = books
+  const paid = paidIn(answer)
+  if (!payment || payment.canceled_at || !paid || isGivenBack(paid)) {
+    return []
+  }
+  const isOfCart = cart_id && !order && !is_paid_elsewhere
+  return isOfCart && !patience.isTooYoung(payment.created_at, graceMs)
+    ? [paidCart(books, paid)]
+    : []
+}
+
 function comparePaid(
-  { session, order, is_settled, is_paid_elsewhere }: Books,
+  books: Books,
   { source }: GatewayAnswer,
   paid: GatewayCharge
 ): Difference[] {
-  const isGivenBack = MathBN.gte(paid.refunded_amount, paid.amount)
+  const { session, order, is_settled, is_paid_elsewhere } = books
   // Without a gateway's word a payment that was put off stays as it is.
-  if (isGivenBack || (is_settled && source !== "gateway")) {
+  if (isGivenBack(paid) || (is_settled && source !== "gateway")) {
     return []
   }
   if (is_paid_elsewhere) {
     return secondPayment(paid, source)
   }
-  const subject_id = session.id
   if (!order) {
-    const reason = "Paid, and no order was placed"
-    const repair = { do: "settle" as const, charge: paid }
-    return [{ kind: "paid_cart", subject_id, reason, repair }]
+    return [paidCart(books, paid)]
   }
+  const subject_id = session.id
   const reason = "Paid for, and Medusa had not heard of it"
   return order.is_live
     ? [

@@ -21,7 +21,8 @@ const order = (given: Partial<NonNullable<Books["order"]>> = {}) => ({
 const paymentWith = (
   given: Partial<NonNullable<Books["payment"]>> = {}
 ): NonNullable<Books["payment"]> => ({
-  ...{ id: "pay_1", captured_at: null, canceled_at: null },
+  ...{ id: "pay_1", created_at: ago(120), captured_at: null },
+  canceled_at: null,
   ...{ captures: [], refunds: [], ...given },
 })
 
@@ -98,6 +99,12 @@ describe("Medusa's books beside the gateway's", () => {
       "a paid cart without an order",
       booksWith({ order: null }),
       taken(),
+      "paid_cart: settle",
+    ],
+    [
+      "a payment whose checkout failed after it",
+      booksWith({ order: null, payment: paymentWith() }),
+      charge(),
       "paid_cart: settle",
     ],
     [
@@ -295,5 +302,35 @@ describe("Medusa's books beside the gateway's", () => {
       "half_capture: list",
       "half_refund: list",
     ])
+  })
+})
+
+describe("a payment without an order", () => {
+  const without = (given: Partial<Books> = {}) =>
+    booksWith({ order: null, payment: paymentWith(), ...given })
+
+  it.each([
+    ["canceled", without({ payment: paymentWith({ canceled_at: ago(1) }) })],
+    ["no cart's", without({ cart_id: null })],
+    ["paid by another session", without({ is_paid_elsewhere: true })],
+  ])("stays as it is when it is %s", (_, books) => {
+    expect(told(books, { paid: charge() })).toEqual([])
+  })
+
+  it("is waited for while its checkout may be at work", () => {
+    const young = paymentWith({ created_at: ago(10) })
+    const books = without({ payment: young })
+    const { told: nothing, waitUntil } = found(books, { paid: charge() })
+    expect(nothing).toEqual([])
+    expect(waitUntil).toEqual(ago(-20))
+  })
+
+  it("stays as it is once the money went back", () => {
+    const paid = taken({ refunded_amount: "100.00" })
+    const captured = paymentWith({
+      ...{ captured_at: ago(60), captures: [movement()] },
+    })
+    const told = found(without({ payment: captured }), { paid }).told
+    expect(told).not.toContain("paid_cart: settle")
   })
 })
