@@ -6,6 +6,7 @@ import {
   loadedPaymentProviders,
   type PaymentProviders,
 } from "../../utils/loaded-payment-providers"
+import { guardLocks, type LockKeeper } from "./guard-locks"
 import { guardPayments, type PaymentKeeper } from "./guard-payments"
 import { guardStock, type StockKeeper } from "./guard-stock"
 
@@ -82,6 +83,9 @@ export default class CheckoutGuardsModuleService {
     )
     await this.tell("stock", () =>
       guardStock(container.resolve<StockKeeper>(Modules.INVENTORY))
+    )
+    await this.tell("carts", () =>
+      guardLocks(container.resolve<unknown>(Modules.LOCKING) as LockKeeper)
     )
     await this.tell("payments", () => guardPayments(payments))
     await this.tell("payment providers", () => this.disableGone(payments))

@@ -47,11 +47,17 @@ export function carryOut(
   }
 }
 
+const nothing = () => Promise.resolve()
+
 async function settle(
   container: MedusaContainer,
-  { session }: Books,
+  { session, cart_id }: Books,
   { charge }: Of<"settle">
 ): Promise<Repaired> {
+  // A checkout is at work on it, or the lock of a dead one has not run out.
+  if (cart_id && !(await inCartsTurn(container, cart_id, nothing))) {
+    return { end: "wait" }
+  }
   const isCaptured = charge.state === "captured"
   const verdict = await applyPaid(container, session, {
     action: isCaptured ? "captured" : "authorized",
