@@ -113,7 +113,7 @@ async function refundParts(
   let left = Math.floor(total * scale)
   const parts: number[] = []
   for (let count = randomInt(0, 4); count > 0 && left > scale; count--) {
-    const units = randomInt(Math.ceil(scale), left)
+    const units = randomInt(scale, left)
     await expectOk(admin.post(`${path}/refund`, { amount: units / scale }))
     parts.push(units * step)
     left -= units
