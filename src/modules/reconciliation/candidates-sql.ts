@@ -17,19 +17,36 @@ const LIVE = `o.deleted_at is null and o.canceled_at is null and not o.is_draft_
 
 export type DeadCheckout = { id: string; cart_id: string }
 
+/** Live orders that no cart has, and nobody has paid or worked on. */
+const CARTLESS = `select o.id, o.email, o.region_id, o.sales_channel_id, o.currency_code from "order" o
+  where ${LIVE} and o.version = 1
+    and not exists (select from order_cart l where l.order_id = o.id and l.deleted_at is null)
+    and not exists (select from order_transaction t where t.order_id = o.id and t.deleted_at is null)`
+
 /**
  * Medusa saves a checkout when it begins and when it ends, and nothing goes on with one whose
  * server died: its row stays as it began. So does that of a live one, which holds its cart's lock.
+ * One that Medusa took back may have left its order nevertheless: when the database went away
+ * while it committed, nobody knew that it had.
  */
 export function deadCheckoutsSql(window: Window, limit: number): Statement {
   // Its own time of creation has no time zone; the id's is exact.
-  const { sql, values } = made("id", "wf_exec", window)
+  const checkout = made("checkout.id", "wf_exec", window)
+  const order = made("o.id", "order", window)
   return {
-    sql: `select id, context->'data'->'payload'->>'id' as cart_id
-      from workflow_execution
-      where state = 'not_started' and workflow_id = 'complete-cart' and deleted_at is null and ${sql}
-      order by id limit ?`,
-    values: [...values, limit],
+    sql: `with cartless as (${CARTLESS} and ${order.sql})
+      select checkout.id, checkout.context->'data'->'payload'->>'id' as cart_id
+      from workflow_execution checkout
+      where checkout.workflow_id = 'complete-cart' and checkout.deleted_at is null and ${checkout.sql}
+        and (checkout.state = 'not_started' or (checkout.state in ('reverted', 'failed') and exists (
+          select from cart join cartless on cartless.email is not distinct from cart.email
+            and cartless.currency_code = cart.currency_code
+            and cartless.region_id is not distinct from cart.region_id
+            and cartless.sales_channel_id is not distinct from cart.sales_channel_id
+          where cart.id = checkout.context->'data'->'payload'->>'id'
+            and substr(cartless.id, 7, 10) >= substr(checkout.id, 9, 10))))
+      order by checkout.id limit ?`,
+    values: [...order.values, ...checkout.values, limit],
   }
 }
 
