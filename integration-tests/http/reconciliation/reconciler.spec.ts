@@ -1,4 +1,4 @@
-import { adminClient } from "../../helpers/clients"
+import { adminClient, storeClient } from "../../helpers/clients"
 import { type Database, query, seededDatabase } from "../../helpers/database"
 import { type BegunPayment, stripeUnderTest } from "../../helpers/gateways"
 import { expectOk, type HttpClient } from "../../helpers/http"
@@ -168,6 +168,47 @@ describe("the reconciler of a running store", () => {
       )
       expect(orders).toHaveLength(1)
       expect(order_id).toBeNull()
+    },
+    3 * MINUTE
+  )
+
+  it(
+    "takes away an order that the database kept while Medusa took its checkout back, and places the one that is paid",
+    async () => {
+      const begun = await gateway.begin(server.url, variantId)
+      gateway.pay(begun)
+      const { order } = await expectOk(
+        storeClient({ url: server.url }).post<{ order: { id: string } }>(
+          `/store/carts/${begun.cartId}/complete`
+        )
+      )
+      const [kept] = await query<{ id: string }>(
+        database.url,
+        `with links as (update order_cart set deleted_at = now() where order_id = $1),
+           payments as (update order_payment_collection set deleted_at = now() where order_id = $1),
+           checkout as (update workflow_execution set state = 'reverted'
+             where context->'data'->'payload'->>'id' = $2)
+         update cart set completed_at = null where id = $2 returning $1 as id`,
+        [order.id, begun.cartId]
+      )
+      expect(kept?.id).toBe(order.id)
+      const live = await waitFor(
+        async () => {
+          await reconcileNow(database.url)
+          const orders = await query<{ id: string; cart_id: string | null }>(
+            database.url,
+            `select o.id, l.cart_id from "order" o
+             left join order_cart l on l.order_id = o.id and l.deleted_at is null
+             where o.email = $1 and o.deleted_at is null`,
+            [begun.email]
+          )
+          return orders.length === 1 && orders[0]?.cart_id ? orders : undefined
+        },
+        { what: "the one order", timeoutMs: 90_000, intervalMs: 3000 }
+      )
+      expect(live).toEqual([
+        { id: expect.not.stringMatching(order.id), cart_id: begun.cartId },
+      ])
     },
     3 * MINUTE
   )
