@@ -172,9 +172,12 @@ describe("the reconciler of a running store", () => {
     3 * MINUTE
   )
 
-  it(
-    "takes away an order that the database kept while Medusa took its checkout back, and places the one that is paid",
-    async () => {
+  it.each([
+    ["took its checkout back", "reverted"],
+    ["died taking its checkout back", "waiting_to_compensate"],
+  ])(
+    "takes away an order that the database kept while Medusa %s, and places the one that is paid",
+    async (_, state) => {
       const begun = await gateway.begin(server.url, variantId)
       gateway.pay(begun)
       const { order } = await expectOk(
@@ -186,10 +189,10 @@ describe("the reconciler of a running store", () => {
         database.url,
         `with links as (update order_cart set deleted_at = now() where order_id = $1),
            payments as (update order_payment_collection set deleted_at = now() where order_id = $1),
-           checkout as (update workflow_execution set state = 'reverted'
+           checkout as (update workflow_execution set state = $3
              where context->'data'->'payload'->>'id' = $2)
          update cart set completed_at = null where id = $2 returning $1 as id`,
-        [order.id, begun.cartId]
+        [order.id, begun.cartId, state]
       )
       expect(kept?.id).toBe(order.id)
       const live = await waitFor(

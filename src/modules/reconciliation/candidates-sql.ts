@@ -23,11 +23,14 @@ const CARTLESS = `select o.id, o.email, o.region_id, o.sales_channel_id, o.curre
     and not exists (select from order_cart l where l.order_id = o.id and l.deleted_at is null)
     and not exists (select from order_transaction t where t.order_id = o.id and t.deleted_at is null)`
 
+/** When Medusa saves a checkout: as it begins, as it is about to be taken back, and as it ends. */
+export const UNENDED = "state in ('not_started', 'waiting_to_compensate')"
+
 /**
- * Medusa saves a checkout when it begins and when it ends, and nothing goes on with one whose
- * server died: its row stays as it began. So does that of a live one, which holds its cart's lock.
- * One that Medusa took back may have left its order nevertheless: when the database went away
- * while it committed, nobody knew that it had.
+ * Nothing goes on with a checkout whose server died, or that could not save its end: its row stays
+ * as it was. So does that of a live one, which holds its cart's lock. One that Medusa took back may
+ * have left its order nevertheless: when the database went away while it committed, nobody knew
+ * that it had.
  */
 export function deadCheckoutsSql(window: Window, limit: number): Statement {
   // Its own time of creation has no time zone; the id's is exact.
@@ -38,7 +41,7 @@ export function deadCheckoutsSql(window: Window, limit: number): Statement {
       select checkout.id, checkout.context->'data'->'payload'->>'id' as cart_id
       from workflow_execution checkout
       where checkout.workflow_id = 'complete-cart' and checkout.deleted_at is null and ${checkout.sql}
-        and (checkout.state = 'not_started' or (checkout.state in ('reverted', 'failed') and exists (
+        and (checkout.${UNENDED} or (checkout.state in ('reverted', 'failed') and exists (
           select from cart join cartless on cartless.email is not distinct from cart.email
             and cartless.currency_code = cart.currency_code
             and cartless.region_id is not distinct from cart.region_id

@@ -22,6 +22,7 @@ import {
   stockDriftSql,
   suspectSessionsSql,
   type SuspectWindows,
+  UNENDED,
   type Window,
 } from "./candidates-sql"
 import {
@@ -100,7 +101,7 @@ export default class ReconciliationModuleService extends MedusaService({
   ): Promise<void> {
     await rows(context, {
       sql: `update workflow_execution set state = 'failed', updated_at = now()
-        where id = ? and state = 'not_started' returning id`,
+        where id = ? and ${UNENDED} returning id`,
       values: [id],
     })
   }
