@@ -1,6 +1,14 @@
-import type { WebhookActionResult } from "@medusajs/framework/types"
+import type {
+  ProviderWebhookPayload,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
 import { BigNumber, PaymentActions } from "@medusajs/framework/utils"
-import type { WebhookOutcome } from "./payment-webhook"
+import {
+  type RawWebhook,
+  type VerifiesWebhooks,
+  type WebhookOutcome,
+  WebhookRefused,
+} from "./payment-webhook"
 
 const ACTIONS = {
   authorized: PaymentActions.AUTHORIZED,
@@ -12,7 +20,7 @@ const ACTIONS = {
 }
 
 /** An outcome in the words of Medusa's own webhook handling, which knows no refunds and no disputes. */
-export function coreAction(outcome: WebhookOutcome): WebhookActionResult {
+function coreAction(outcome: WebhookOutcome): WebhookActionResult {
   switch (outcome.action) {
     case "authorized":
     case "captured": {
@@ -36,5 +44,24 @@ export function coreAction(outcome: WebhookOutcome): WebhookActionResult {
     case "disputed":
     case "ignored":
       return { action: PaymentActions.NOT_SUPPORTED }
+  }
+}
+
+/** What Medusa's own webhook handling is told, which checks the signature on each of its retries. */
+export async function coreWebhookAnswer(
+  provider: VerifiesWebhooks,
+  { rawData, headers }: ProviderWebhookPayload["payload"]
+): Promise<WebhookActionResult> {
+  try {
+    const event = provider.verifyWebhook({
+      rawData: Buffer.from(rawData),
+      headers: headers as RawWebhook["headers"],
+    })
+    return coreAction(await provider.mapWebhook(event))
+  } catch (error) {
+    if (error instanceof WebhookRefused) {
+      return { action: PaymentActions.NOT_SUPPORTED }
+    }
+    throw error
   }
 }

@@ -1,6 +1,5 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { resolved } from "./cradle"
 
 type Capture = { payment_id: string; raw_amount: BigNumberInput }
 
@@ -19,16 +18,17 @@ export type CaptureAmounts = {
 /**
  * How much a capture takes: Medusa tells its providers only the capture's id, and a part
  * of a payment must not take the whole.
+ *
+ * @throws when the payment module has no such capture
  */
 export async function captureAmounts(
   cradle: Record<string, unknown>,
   captureId: string | undefined
 ): Promise<CaptureAmounts | undefined> {
-  const service = resolved(cradle, "captureService") as
-    CaptureService | undefined
-  if (!service || !captureId) {
+  if (!captureId) {
     return undefined
   }
+  const service = cradle.captureService as CaptureService
   const { payment_id, raw_amount } = await service.retrieve(captureId, {})
   const all = await service.list({ payment_id }, {})
   const total = MathBN.sum(...all.map((capture) => capture.raw_amount))

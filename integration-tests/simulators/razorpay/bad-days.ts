@@ -1,31 +1,13 @@
+import { type BadDayOf, BadDaysOf } from "../common/bad-days"
 import type { ApiErrorBody } from "./objects"
 
-/** What goes wrong with the coming calls that match. */
-export type BadDay = {
-  /** A part of "METHOD /path", such as "POST /v1/orders" or "/capture". */
-  match: string
-  kind:
-    /** The work takes its time; a second call with the same idempotency key meets it in flight. */
-    | "delay"
-    /** The connection breaks before anything was done. */
-    | "drop"
-    /** The connection breaks after the work was done. */
-    | "drop-after"
-    /** No answer comes, and nothing was done. */
-    | "timeout-before"
-    /** No answer comes, but the work was done. */
-    | "timeout-after"
-    | "refuse"
-    /** The work was done, and the answer tells something else of it: see `lie`. */
-    | "lie"
-    /** The work was done, and what comes back is no JSON. */
-    | "garbage"
-  /** How many calls. @default 1 */
-  times?: number
-  /** Of a delay. @default 1000 */
-  milliseconds?: number
-  /** Of a refusal. @default 500 */
-  status?: 400 | 401 | 409 | 429 | 500 | 502 | 503 | 504
+export type BadDay = BadDayOf<
+  /** The work was done, and the answer tells something else of it: see `lie`. */
+  | "lie"
+  /** The work was done, and what comes back is no JSON. */
+  | "garbage",
+  400 | 401 | 409 | 429 | 500 | 502 | 503 | 504
+> & {
   /** Laid over the answer, and over each item of a list. */
   lie?: Record<string, unknown>
 }
@@ -79,25 +61,4 @@ export function told(answer: unknown, lie: BadDay["lie"] = {}): unknown {
     : { ...(answer as object), ...lie }
 }
 
-export class BadDays {
-  private days: (BadDay & { times: number })[] = []
-
-  add(day: BadDay) {
-    this.days.push({ ...day, times: day.times ?? 1 })
-  }
-
-  clear() {
-    this.days = []
-  }
-
-  /** The trouble that this call meets, if any. */
-  take(call: string): BadDay | undefined {
-    const day = this.days.find(
-      ({ match, times }) => times > 0 && call.includes(match)
-    )
-    if (day) {
-      day.times -= 1
-    }
-    return day
-  }
-}
+export class BadDays extends BadDaysOf<BadDay> {}

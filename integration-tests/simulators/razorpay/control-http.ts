@@ -1,6 +1,7 @@
+import type { DeliveryPlan } from "../common/deliveries"
 import type { Control } from "./control"
 import type { State } from "./state"
-import type { DeliveryPlan, Forgery, Webhooks } from "./webhooks"
+import type { Forgery, Webhooks } from "./webhooks"
 
 type Json = Record<string, unknown>
 type Parts = { control: Control; state: State; webhooks: Webhooks }

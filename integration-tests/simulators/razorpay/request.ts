@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http"
+import { bodyText } from "../common/local-server"
 import type { Json } from "./parameters"
 
 export type Request = {
@@ -16,17 +17,13 @@ export type Request = {
 }
 
 export async function readRequest(incoming: IncomingMessage): Promise<Request> {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) {
-    chunks.push(chunk as Buffer)
-  }
   const url = new URL(incoming.url ?? "/", "http://localhost")
   const key = incoming.headers["x-refund-idempotency"]
   return {
     method: incoming.method ?? "GET",
     path: url.pathname,
     query: url.searchParams,
-    body: Buffer.concat(chunks).toString(),
+    body: await bodyText(incoming),
     key: Array.isArray(key) ? key[0] : key,
     authorization: incoming.headers.authorization,
     origin: incoming.headers.origin,

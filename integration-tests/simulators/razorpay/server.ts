@@ -4,6 +4,7 @@ import {
   type ServerResponse,
 } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
+import { closeServer, listenLocally } from "../common/local-server"
 import { Api, type Keys } from "./api"
 import { ApiError } from "./api-error"
 import { type BadDay, BadDays, refusal, told } from "./bad-days"
@@ -72,21 +73,14 @@ export class RazorpayServer {
     }
   }
 
-  async listen(port = 0): Promise<string> {
-    await new Promise<void>((resolve, reject) => {
-      this.server.once("error", reject)
-      this.server.listen({ port, host: "127.0.0.1" }, resolve)
-    })
-    const address = this.server.address()
-    const bound = typeof address === "object" ? address?.port : port
-    return `http://127.0.0.1:${bound}`
+  listen(port?: number): Promise<string> {
+    return listenLocally(this.server, port)
   }
 
   async stop() {
     this.desk.stop()
     this.webhooks.stop()
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
+    await closeServer(this.server)
   }
 
   private keep() {

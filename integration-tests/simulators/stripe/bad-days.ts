@@ -1,25 +1,6 @@
-/** What goes wrong with the coming calls that match. */
-export type BadDay = {
-  /** A part of "METHOD /path", such as "POST /v1/refunds" or "/capture". */
-  match: string
-  kind:
-    | "delay"
-    /** The connection breaks before anything was done. */
-    | "drop"
-    /** The connection breaks after the work was done. */
-    | "drop-after"
-    /** No answer comes, and nothing was done. */
-    | "timeout-before"
-    /** No answer comes, but the work was done. */
-    | "timeout-after"
-    | "refuse"
-  /** How many calls. @default 1 */
-  times?: number
-  /** Of a delay. @default 1000 */
-  milliseconds?: number
-  /** Of a refusal. @default 500 */
-  status?: 400 | 402 | 403 | 429 | 500 | 503
-}
+import { type BadDayOf, BadDaysOf } from "../common/bad-days"
+
+export type BadDay = BadDayOf<never, 400 | 402 | 403 | 429 | 500 | 503>
 
 const REFUSALS = {
   400: { type: "invalid_request_error", message: "Refused by the simulator." },
@@ -43,25 +24,4 @@ export const refusal = ({ status = 500 }: BadDay) => ({
   error: REFUSALS[status],
 })
 
-export class BadDays {
-  private days: (BadDay & { times: number })[] = []
-
-  add(day: BadDay) {
-    this.days.push({ ...day, times: day.times ?? 1 })
-  }
-
-  clear() {
-    this.days = []
-  }
-
-  /** The trouble that this call meets, if any. */
-  take(call: string): BadDay | undefined {
-    const day = this.days.find(
-      ({ match, times }) => times > 0 && call.includes(match)
-    )
-    if (day) {
-      day.times -= 1
-    }
-    return day
-  }
-}
+export class BadDays extends BadDaysOf<BadDay> {}

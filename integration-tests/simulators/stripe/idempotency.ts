@@ -36,6 +36,11 @@ export class Idempotency {
     return entry.answer
   }
 
+  /** As Stripe does after a day. */
+  forget() {
+    this.known.clear()
+  }
+
   private replay({ fingerprint, answer }: Remembered, asked: string): Answer {
     if (fingerprint !== asked) {
       return errorAnswer(idempotencyMismatch())

@@ -15,6 +15,8 @@ export type StripeSimulator = {
   webhooks: Webhooks
   /** "METHOD /path" of each call that the store made. */
   calls: string[]
+  /** A day goes by: idempotency keys are taken as new ones. */
+  forgetKeys: () => void
   stop: () => Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function startStripeSimulator(
     ledger: server.state.ledger,
     webhooks: server.webhooks,
     calls: server.calls,
+    forgetKeys: () => server.idempotency.forget(),
     stop: () => server.stop(),
   }
 }

@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
+import { bodyText, closeServer, listenLocally } from "../common/local-server"
 import { answerOf, expanded, pageOf } from "./answers"
 import { ApiError, unauthorized } from "./api-error"
 import { type BadDay, BadDays, refusal } from "./bad-days"
@@ -33,17 +34,13 @@ type Request = {
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<Request> {
-  const chunks: Buffer[] = []
-  for await (const chunk of incoming) {
-    chunks.push(chunk as Buffer)
-  }
   const { pathname, search } = new URL(incoming.url ?? "/", "http://localhost")
   const key = incoming.headers["idempotency-key"]
   return {
     method: incoming.method ?? "GET",
     path: pathname,
     search: search.slice(1),
-    body: Buffer.concat(chunks).toString(),
+    body: await bodyText(incoming),
     key: Array.isArray(key) ? key[0] : key,
     authorization: incoming.headers.authorization,
   }
@@ -58,7 +55,7 @@ export class StripeServer {
   readonly apiKey: string
   /** "METHOD /path" of each call that came in, in order. */
   readonly calls: string[] = []
-  private readonly idempotency = new Idempotency()
+  readonly idempotency = new Idempotency()
   private readonly server = createServer((incoming, outgoing) => {
     void this.serve(incoming, outgoing)
   })
@@ -70,20 +67,13 @@ export class StripeServer {
     this.control = new Control(this.state, this.webhooks, this.badDays)
   }
 
-  async listen(port = 0): Promise<string> {
-    await new Promise<void>((resolve, reject) => {
-      this.server.once("error", reject)
-      this.server.listen({ port, host: "127.0.0.1" }, resolve)
-    })
-    const address = this.server.address()
-    const bound = typeof address === "object" ? address?.port : port
-    return `http://127.0.0.1:${bound}`
+  listen(port?: number): Promise<string> {
+    return listenLocally(this.server, port)
   }
 
   async stop() {
     this.webhooks.stop()
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
+    await closeServer(this.server)
   }
 
   private async serve(incoming: IncomingMessage, outgoing: ServerResponse) {

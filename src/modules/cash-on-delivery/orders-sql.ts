@@ -1,4 +1,5 @@
 import type { CashDelivery } from "../../types/cash-on-delivery"
+import { beginsWith, Conditions, type Moments } from "../../utils/conditions"
 import {
   CASH_TABLES,
   IN_BOOKS,
@@ -8,14 +9,12 @@ import {
   OWED,
 } from "./cash-sql"
 
-const COMPARISONS = { $gte: ">=", $gt: ">", $lte: "<=", $lt: "<" } as const
-
 export type CashFilters = {
   q?: string
   region_id?: string[]
   currency_code?: string
   delivery?: CashDelivery[]
-  placed_at?: Partial<Record<keyof typeof COMPARISONS, Date>>
+  placed_at?: Moments
 }
 
 export type CashPage = CashFilters & {
@@ -56,41 +55,20 @@ const ROW = `id, display_id, email, name, phone, city, postal_code, region_id,
   owed::text as amount, currency_code, delivery,
   to_char(placed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as placed_at`
 
-const beginsWith = (text: string) => `${text.replace(/[\\%_]/g, "\\$&")}%`
-
-function conditions(filters: CashFilters): Statement {
-  const sql: string[] = ["true"]
-  const values: unknown[] = []
-  const add = (condition: string, ...bound: unknown[]) => {
-    sql.push(condition)
-    values.push(...bound)
+function conditions(filters: CashFilters): Conditions {
+  const where = new Conditions()
+    .oneOf("region_id", filters.region_id)
+    .oneOf("delivery", filters.delivery)
+    .equals("currency_code", filters.currency_code)
+    .within("placed_at", filters.placed_at)
+  if (filters.q === undefined) {
+    return where
   }
-  if (filters.q !== undefined) {
-    const text = beginsWith(filters.q.toLowerCase())
-    add(
-      "(lower(email) like ? or lower(name) like ? or id like ? or display_id::text = ?)",
-      ...[text, text, beginsWith(filters.q), filters.q.replace(/^#/, "")]
-    )
-  }
-  for (const column of ["region_id", "delivery"] as const) {
-    const allowed = filters[column]
-    if (allowed) {
-      add(
-        `${column} in (select json_array_elements_text(?::json))`,
-        JSON.stringify(allowed)
-      )
-    }
-  }
-  if (filters.currency_code !== undefined) {
-    add("currency_code = ?", filters.currency_code)
-  }
-  for (const [name, comparison] of Object.entries(COMPARISONS)) {
-    const moment = filters.placed_at?.[name as keyof typeof COMPARISONS]
-    if (moment) {
-      add(`placed_at ${comparison} ?`, moment.toISOString())
-    }
-  }
-  return { sql: sql.join(" and "), values }
+  const text = beginsWith(filters.q.toLowerCase())
+  return where.add(
+    "(lower(email) like ? or lower(name) like ? or id like ? or display_id::text = ?)",
+    ...[text, text, beginsWith(filters.q), filters.q.replace(/^#/, "")]
+  )
 }
 
 const SORTED = {

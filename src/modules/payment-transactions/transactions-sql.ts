@@ -3,8 +3,7 @@ import type {
   PaymentTransactionCause,
   PaymentTransactionOutcome,
 } from "../../types/payment-transactions"
-
-const COMPARISONS = { $gte: ">=", $gt: ">", $lte: "<=", $lt: "<" } as const
+import { beginsWith, Conditions, type Moments } from "../../utils/conditions"
 
 export type TransactionFilters = {
   q?: string
@@ -14,7 +13,7 @@ export type TransactionFilters = {
   outcome?: PaymentTransactionOutcome[]
   cause?: PaymentTransactionCause[]
   currency_code?: string
-  created_at?: Partial<Record<keyof typeof COMPARISONS, Date>>
+  created_at?: Moments
 }
 
 export type TransactionPage = TransactionFilters & {
@@ -51,45 +50,27 @@ const SEARCHED = [
   "refund_id",
 ]
 
-const beginsWith = (text: string) => `${text.replace(/[\\%_]/g, "\\$&")}%`
-
-function conditions(filters: TransactionFilters): Statement {
-  const sql: string[] = ["deleted_at is null"]
-  const values: unknown[] = []
-  const add = (condition: string, ...bound: unknown[]) => {
-    sql.push(condition)
-    values.push(...bound)
-  }
-  if (filters.q !== undefined) {
+function conditions(filters: TransactionFilters): Conditions {
+  const { q, order_id } = filters
+  const where = new Conditions("deleted_at is null")
+    .oneOf("provider_id", filters.provider_id)
+    .oneOf("action", filters.action)
+    .oneOf("outcome", filters.outcome)
+    .oneOf("cause", filters.cause)
+    .equals("currency_code", filters.currency_code)
+    .within("created_at", filters.created_at)
+  if (q !== undefined) {
     const like = SEARCHED.map((column) => `${column} like ?`).join(" or ")
-    add(`(${like})`, ...SEARCHED.map(() => beginsWith(filters.q ?? "")))
+    where.add(`(${like})`, ...SEARCHED.map(() => beginsWith(q)))
   }
-  if (filters.order_id !== undefined) {
-    add(
+  if (order_id !== undefined) {
+    where.add(
       `payment_collection_id in (select payment_collection_id from order_payment_collection
          where order_id = ? and deleted_at is null)`,
-      filters.order_id
+      order_id
     )
   }
-  for (const column of ["provider_id", "action", "outcome", "cause"] as const) {
-    const allowed = filters[column]
-    if (allowed) {
-      add(
-        `${column} in (select json_array_elements_text(?::json))`,
-        JSON.stringify(allowed)
-      )
-    }
-  }
-  if (filters.currency_code !== undefined) {
-    add("currency_code = ?", filters.currency_code)
-  }
-  for (const [name, comparison] of Object.entries(COMPARISONS)) {
-    const moment = filters.created_at?.[name as keyof typeof COMPARISONS]
-    if (moment) {
-      add(`created_at ${comparison} ?`, moment.toISOString())
-    }
-  }
-  return { sql: sql.join(" and "), values }
+  return where
 }
 
 /** A page of the admin's list with the count of all that match; `order` is a column, a leading `-` reverses. */

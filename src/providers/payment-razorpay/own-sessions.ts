@@ -1,5 +1,4 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { resolved } from "../../utils/cradle"
 
 /** A row of Medusa's payment sessions, as far as the provider reads it. */
 export type OwnSession = {
@@ -44,16 +43,18 @@ const OF_COLLECTION = `
    where pc.id = ?
    order by ps.created_at desc nulls last limit 1`
 
-/** Reads through the payment module's own connection. */
+/** Reads through the payment module's own connection. Without it nobody could tell whose money it is: it throws. */
 export function ownSessions(
   cradle: Record<string, unknown>,
   providerId: string
 ): OwnSessions {
-  const knex = resolved(cradle, "__pg_connection__") as Knex | undefined
   const find =
     <Row>(sql: string) =>
-    async (value: string) =>
-      (await knex?.raw(sql, [providerId, value]))?.rows[0] as Row | undefined
+    async (value: string) => {
+      const knex = cradle.__pg_connection__ as Knex
+      const { rows } = await knex.raw(sql, [providerId, value])
+      return rows[0] as Row | undefined
+    }
   return {
     byId: find(BY_ID),
     byOrder: find(BY_ORDER),

@@ -15,11 +15,8 @@ import type {
   UpdatePaymentInput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import {
-  AbstractPaymentProvider,
-  PaymentActions,
-} from "@medusajs/framework/utils"
-import { coreAction } from "../../utils/core-webhook"
+import { AbstractPaymentProvider } from "@medusajs/framework/utils"
+import { coreWebhookAnswer } from "../../utils/core-webhook"
 import type {
   AnswersReconciler,
   GatewayPayment,
@@ -32,7 +29,6 @@ import {
   type VerifiedWebhook,
   type VerifiesWebhooks,
   type WebhookOutcome,
-  WebhookRefused,
 } from "../../utils/payment-webhook"
 import { toRazorpay } from "./amounts"
 import { logged } from "./attempts"
@@ -130,23 +126,10 @@ export default class RazorpayPaymentProvider
     return outcomeOf(this.tools, event)
   }
 
-  /** For Medusa's own webhook handling, which checks the signature on each of its retries. */
-  async getWebhookActionAndData({
-    rawData,
-    headers,
-  }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
-    try {
-      const event = this.verifyWebhook({
-        rawData: Buffer.from(rawData),
-        headers: headers as RawWebhook["headers"],
-      })
-      return coreAction(await this.mapWebhook(event))
-    } catch (error) {
-      if (error instanceof WebhookRefused) {
-        return { action: PaymentActions.NOT_SUPPORTED }
-      }
-      throw error
-    }
+  getWebhookActionAndData(
+    payload: ProviderWebhookPayload["payload"]
+  ): Promise<WebhookActionResult> {
+    return coreWebhookAnswer(this, payload)
   }
 
   /**

@@ -20,7 +20,7 @@ import type {
   UpdatePaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import { PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { PaymentSessionStatus } from "@medusajs/framework/utils"
 import Stripe from "stripe"
 import type {
   AnswersReconciler,
@@ -34,14 +34,13 @@ import {
   type VerifiedWebhook,
   type VerifiesWebhooks,
   type WebhookOutcome,
-  WebhookRefused,
 } from "../../utils/payment-webhook"
 import { toStripe } from "./amounts"
 import { logged } from "./attempts"
 import { takePayment } from "./captures"
 import { stripeClient } from "./client"
 import { resolved } from "../../utils/cradle"
-import { coreAction } from "../../utils/core-webhook"
+import { coreWebhookAnswer } from "../../utils/core-webhook"
 import { storeError } from "./errors"
 import { type StripeProviderOptions, stripeOptionsSchema } from "./options"
 import { accountOf, gatewayPaymentOf } from "./gateway-payment"
@@ -247,23 +246,10 @@ export default class StripePaymentProvider
     return { gateway_refund_id: refund.id }
   }
 
-  /** For Medusa's own webhook handling, which checks the signature on each of its retries. */
-  override async getWebhookActionAndData({
-    rawData,
-    headers,
-  }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
-    try {
-      const event = this.verifyWebhook({
-        rawData: Buffer.from(rawData),
-        headers: headers as RawWebhook["headers"],
-      })
-      return coreAction(await this.mapWebhook(event))
-    } catch (error) {
-      if (error instanceof WebhookRefused) {
-        return { action: PaymentActions.NOT_SUPPORTED }
-      }
-      throw error
-    }
+  override getWebhookActionAndData(
+    payload: ProviderWebhookPayload["payload"]
+  ): Promise<WebhookActionResult> {
+    return coreWebhookAnswer(this, payload)
   }
 
   /** Money that is not what the store asked for does not pay its order. */

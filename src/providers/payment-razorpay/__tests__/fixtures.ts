@@ -3,28 +3,15 @@ import {
   startRazorpaySimulator,
 } from "../../../../integration-tests/simulators/razorpay"
 import {
-  type PaymentAttempt,
-  type PaymentAttemptResult,
-  setAttemptRecorder,
-} from "../../../utils/payment-attempts"
+  type Capture,
+  captureService,
+  type LoggedAttempt,
+  recordAttempts,
+} from "../../__tests__/medusa-rows"
 import { type RazorpayOptions, razorpayOptionsSchema } from "../options"
 import RazorpayPaymentProvider from "../service"
 
-export type LoggedAttempt = PaymentAttempt & { result?: PaymentAttemptResult }
-
-/** What the transaction log was told, in order. */
-export function recordAttempts(): LoggedAttempt[] {
-  const attempts: LoggedAttempt[] = []
-  setAttemptRecorder((attempt) => {
-    const row: LoggedAttempt = { ...attempt }
-    attempts.push(row)
-    return Promise.resolve((result) => {
-      row.result = result
-      return Promise.resolve()
-    })
-  })
-  return attempts
-}
+const DEFAULT: Money = { amount: "499.99", currency_code: "inr" }
 
 type SessionRow = {
   id: string
@@ -33,7 +20,6 @@ type SessionRow = {
   currency_code: string
   data: Record<string, unknown>
 }
-type Capture = { id: string; payment_id: string; raw_amount: string }
 
 /** Medusa's rows, in memory: the container of its payment module. */
 export class Rows {
@@ -42,26 +28,15 @@ export class Rows {
   readonly captures: Capture[] = []
   readonly warnings: string[] = []
 
-  /** Without captures, as if Medusa's service of them were not there. */
   get cradle() {
     return {
       logger: { warn: (line: string) => this.warnings.push(line) },
-      captureService:
-        this.captures.length > 0 ? this.captureService : undefined,
+      captureService: captureService(this.captures, DEFAULT.amount),
       __pg_connection__: {
         raw: (sql: string, [, value = ""]: string[]) =>
           Promise.resolve({ rows: this.find(sql, value) }),
       },
     }
-  }
-
-  private readonly captureService = {
-    retrieve: (id: string) =>
-      Promise.resolve(this.captures.find((row) => row.id === id)),
-    list: ({ payment_id }: { payment_id: string }) =>
-      Promise.resolve(
-        this.captures.filter((row) => row.payment_id === payment_id)
-      ),
   }
 
   private find(sql: string, value: string): unknown[] {
@@ -111,8 +86,8 @@ export async function openSession(
   provider: RazorpayPaymentProvider,
   {
     sessionId = "payses_1",
-    amount = "499.99",
-    currency_code = "inr",
+    amount = DEFAULT.amount,
+    currency_code = DEFAULT.currency_code,
     rows,
     sent = {},
   }: Partial<Money> & {

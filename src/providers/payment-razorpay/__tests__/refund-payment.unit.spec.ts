@@ -147,7 +147,9 @@ describe("a refund", () => {
   it("leaves off what rounding added to the last part", async () => {
     const session = await openSession(given.provider, { amount: "499.995" })
     const { id: paymentId } = given.razorpay.control.pay(session.id)
-    const { data = {} } = await given.capture(session.data)
+    const row = { id: "capt_1", payment_id: "pay_1", raw_amount: "499.995" }
+    given.rows.captures.push(row)
+    const { data = {} } = await given.capture(session.data, row.id)
     await given.refund(data, "166.665", "refund_of_the_store_1")
     await given.refund(data, "166.665", "refund_of_the_store_2")
     await given.refund(data, "166.665", "refund_of_the_store_3")

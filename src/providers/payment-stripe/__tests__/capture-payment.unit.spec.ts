@@ -1,9 +1,4 @@
-import {
-  captureService,
-  givenStripe,
-  openSession,
-  providerFor,
-} from "./fixtures"
+import { givenStripe, openSession, providerFor } from "./fixtures"
 
 const given = givenStripe()
 
@@ -38,11 +33,7 @@ describe("a capture", () => {
     const first = { id: "capt_1", payment_id, raw_amount: "5.00" }
     const second = { id: "capt_2", payment_id, raw_amount: "5.00" }
     const rows = [first]
-    const careful = providerFor(
-      given.stripe,
-      {},
-      { captureService: captureService(rows) }
-    )
+    const careful = providerFor(given.stripe, {}, rows)
     const { id, data } = await openSession(careful, "payses_1")
     given.stripe.control.pay(id)
     await given.capture(data, "capt_1", careful)

@@ -3,7 +3,8 @@ import { stripeSandbox } from "../../../../integration-tests/helpers/environment
 import { stripeClient } from "../client"
 import { type StripeProviderOptions, stripeOptionsSchema } from "../options"
 import StripePaymentProvider from "../service"
-import { openSession, recordAttempts, startStripeSimulator } from "./fixtures"
+import { captureService, recordAttempts } from "../../__tests__/medusa-rows"
+import { openSession, startStripeSimulator } from "./fixtures"
 
 /** A Stripe to talk to, and a shopper who pays there. */
 type Stripe = {
@@ -53,7 +54,8 @@ describe.each(places)("Stripe, %s,", (_, start) => {
   beforeAll(async () => {
     recordAttempts()
     stripe = await start()
-    provider = new StripePaymentProvider({}, stripe.options)
+    const cradle = { captureService: captureService([], "19.99") }
+    provider = new StripePaymentProvider(cradle, stripe.options)
   })
   afterAll(() => stripe.stop())
 

@@ -3,45 +3,20 @@ import {
   startStripeSimulator,
 } from "../../../../integration-tests/simulators/stripe"
 import {
-  type PaymentAttempt,
-  type PaymentAttemptResult,
-  setAttemptRecorder,
-} from "../../../utils/payment-attempts"
+  type Capture,
+  captureService,
+  type LoggedAttempt,
+  recordAttempts,
+} from "../../__tests__/medusa-rows"
 import { type StripeOptions, stripeOptionsSchema } from "../options"
 import StripePaymentProvider from "../service"
 
-export type LoggedAttempt = PaymentAttempt & { result?: PaymentAttemptResult }
-
-/** What the transaction log was told, in order. */
-export function recordAttempts(): LoggedAttempt[] {
-  const attempts: LoggedAttempt[] = []
-  setAttemptRecorder((attempt) => {
-    const row: LoggedAttempt = { ...attempt }
-    attempts.push(row)
-    return Promise.resolve((result) => {
-      row.result = result
-      return Promise.resolve()
-    })
-  })
-  return attempts
-}
-
-type Capture = { id: string; payment_id: string; raw_amount: string }
-
-/** Medusa's own service of captures, in memory. */
-export function captureService(rows: Capture[]) {
-  return {
-    retrieve: (id: string) =>
-      Promise.resolve(rows.find((row) => row.id === id)),
-    list: ({ payment_id }: { payment_id: string }) =>
-      Promise.resolve(rows.filter((row) => row.payment_id === payment_id)),
-  }
-}
+const DEFAULT: Money = { amount: "19.99", currency_code: "usd" }
 
 export function providerFor(
   simulator: StripeSimulator,
   options: Partial<StripeOptions> = {},
-  cradle: Record<string, unknown> = {}
+  captures: Capture[] = []
 ) {
   const { hostname, port } = new URL(simulator.url)
   const parsed = stripeOptionsSchema.parse({
@@ -51,6 +26,7 @@ export function providerFor(
     host: { protocol: "http", host: hostname, port: Number(port) },
     ...options,
   })
+  const cradle = { captureService: captureService(captures, DEFAULT.amount) }
   return new StripePaymentProvider(cradle, {
     ...parsed,
     apiKey: parsed.apiKey ?? "",
@@ -63,7 +39,7 @@ export type Money = { amount: string; currency_code: string }
 export async function openSession(
   provider: StripePaymentProvider,
   sessionId: string,
-  money: Money = { amount: "19.99", currency_code: "usd" }
+  money: Money = DEFAULT
 ) {
   const { id, data, status } = await provider.initiatePayment({
     ...money,

@@ -1,19 +1,13 @@
-import { Readable } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import {
-  ContainerRegistrationKeys,
-  defineFileConfig,
-} from "@medusajs/framework/utils"
+import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../config/suite-options"
 import { CASH_ON_DELIVERY_MODULE } from "../../../../modules/cash-on-delivery"
 import type CashOnDeliveryModuleService from "../../../../modules/cash-on-delivery/service"
 import type { AdminCashOrder } from "../../../../types/cash-on-delivery"
-import { csvStream } from "../../../../utils/csv"
-import { rowsInPages } from "../../../../utils/rows-in-pages"
+import { sendCsv } from "../../../../utils/send-csv"
 import type { AdminExportCashOrdersType } from "../validators"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("cash-on-delivery") })
@@ -41,21 +35,9 @@ export async function GET(
   const cash = req.scope.resolve<CashOnDeliveryModuleService>(
     CASH_ON_DELIVERY_MODULE
   )
-  const rows = await rowsInPages<AdminCashOrder>((limit, after) =>
-    cash.listForExport(filters, limit, after)
-  )
-  const day = new Date().toISOString().slice(0, 10)
-  res.setHeader("Content-Type", "text/csv; charset=utf-8")
-  res.setHeader("Cache-Control", "no-store")
-  res.attachment(`cash-to-collect-${day}.csv`)
-  try {
-    await pipeline(Readable.from(rows), csvStream(CSV_COLUMNS), res)
-  } catch (error) {
-    // The answer is under way: a connection cut short is all that can tell, and the client may have cut it.
-    req.scope
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `[cash-on-delivery] export ended early: ${(error as Error).message}`
-      )
-  }
+  await sendCsv<AdminCashOrder>(req, res, {
+    name: "cash-to-collect",
+    columns: CSV_COLUMNS,
+    readPage: (limit, after) => cash.listForExport(filters, limit, after),
+  })
 }
