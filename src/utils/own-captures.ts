@@ -30,7 +30,7 @@ export async function captureAmounts(
   }
   const service = cradle.captureService as CaptureService
   const { payment_id, raw_amount } = await service.retrieve(captureId, {})
-  const all = await service.list({ payment_id }, {})
+  const all = await service.list({ payment_id }, { take: null })
   const total = MathBN.sum(...all.map((capture) => capture.raw_amount))
   return { amount: raw_amount, total }
 }

@@ -20,10 +20,10 @@ export function recordAttempts(): LoggedAttempt[] {
   return attempts
 }
 
-export type Capture = { id: string; payment_id: string; raw_amount: string }
+export type Movement = { id: string; payment_id: string; raw_amount: string }
 
-/** Medusa's own service of captures, in memory: one that is not among the rows takes the whole payment. */
-export function captureService(rows: Capture[], whole: string) {
+/** Medusa's own service of captures or of refunds, in memory: one that is not among the rows takes the whole payment. */
+export function movementService(rows: Movement[], whole: string) {
   const all = { id: "capt_whole", payment_id: "pay_whole", raw_amount: whole }
   return {
     retrieve: (id: string) =>

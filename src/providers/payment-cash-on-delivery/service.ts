@@ -26,6 +26,7 @@ import {
 } from "@medusajs/framework/utils"
 import { claimCash } from "../../utils/cash-claims"
 import { isCashCollected } from "../../utils/collected-cash"
+import { captureAmounts } from "../../utils/own-captures"
 import {
   type RawWebhook,
   type VerifiedWebhook,
@@ -34,8 +35,8 @@ import {
   WebhookRefused,
 } from "../../utils/payment-webhook"
 import { logged } from "./attempts"
-import { capturedAmount, refuseMoreThanTaken } from "./captured-amount"
 import { cashData, exactAmount } from "./cash-data"
+import { refuseMoreThanTaken } from "./refund-limit"
 
 const NO_GATEWAY = "Cash on delivery has no gateway that sends webhooks"
 
@@ -115,11 +116,10 @@ export default class CashOnDeliveryPaymentProvider
   }: CapturePaymentInput): Promise<CapturePaymentOutput> {
     const before = cashData(data)
     const capture_id = context?.idempotency_key
-    const taken = await capturedAmount(this.cradle, capture_id)
-    const amount =
-      taken === undefined
-        ? before.amount
-        : exactAmount(taken, before.currency_code)
+    const taken = await captureAmounts(this.cradle, capture_id)
+    const amount = taken
+      ? exactAmount(taken.amount, before.currency_code)
+      : before.amount
     const next = await logged(
       { action: "capture", capture_id, amount },
       before,

@@ -98,9 +98,13 @@ async function undoOrphan(look: Look, facts: CaseFacts) {
 }
 
 const listOrphan = (look: Look, facts: CaseFacts, why: string) =>
-  listReconciliationCaseWorkflow(look.container).run({
-    input: { ...facts, reason: `${facts.reason}; ${why}` },
-  })
+  list(look, { ...facts, reason: `${facts.reason}; ${why}` })
+
+async function list({ container, logger }: Look, input: CaseFacts) {
+  await listReconciliationCaseWorkflow(container).run({ input })
+  const { kind, subject_id, reason } = input
+  logger.warn(`[reconciliation] listed ${kind} ${subject_id}: ${reason}`)
+}
 
 /** Only of what has a provider: the log is one of payments. */
 function logged(facts: CaseFacts, work: () => Promise<unknown>) {
@@ -132,10 +136,8 @@ async function linkOrder(look: Look, cart_id: string, order_id: string | null) {
 }
 
 /** After its payment is settled: an order that was undone needs no stock. */
-async function reserveMissing(
-  { container }: Look,
-  { id, cart_id }: DeadCheckout
-) {
+async function reserveMissing(look: Look, { id, cart_id }: DeadCheckout) {
+  const { container } = look
   const checkout = await readCheckout(container, cart_id, momentOf(id))
   const order_id = checkout?.order_id
   if (!order_id) {
@@ -157,7 +159,6 @@ async function reserveMissing(
     }
   } catch (error) {
     const reason = `${facts.reason}, and now they cannot be`
-    const input = { ...facts, reason, error: errorLine(error) }
-    await listReconciliationCaseWorkflow(container).run({ input })
+    await list(look, { ...facts, reason, error: errorLine(error) })
   }
 }

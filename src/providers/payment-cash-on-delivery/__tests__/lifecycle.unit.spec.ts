@@ -7,6 +7,7 @@ import {
   setAttemptRecorder,
 } from "../../../utils/payment-attempts"
 import { WebhookRefused } from "../../../utils/payment-webhook"
+import { type Movement, movementService } from "../../__tests__/medusa-rows"
 import CashOnDeliveryPaymentProvider from "../service"
 
 const SESSION = "payses_1"
@@ -22,7 +23,11 @@ const context = { idempotency_key: SESSION }
 type Row = PaymentAttempt & PaymentAttemptResult
 
 describe("The provider of cash on delivery", () => {
-  const provider = new CashOnDeliveryPaymentProvider({})
+  const captures: Movement[] = []
+  const provider = new CashOnDeliveryPaymentProvider({
+    captureService: movementService(captures, DATA.amount),
+    refundService: movementService([], "10.50"),
+  })
   let rows: Row[]
   let claimed: string[]
 
@@ -141,10 +146,10 @@ describe("The provider of cash on delivery", () => {
   })
 
   it("logs what a capture takes, which may be a part", async () => {
-    const captureService = { retrieve: async () => ({ raw_amount: "27.005" }) }
-    await new CashOnDeliveryPaymentProvider({ captureService }).capturePayment({
+    captures.push({ id: "capt_2", payment_id: "pay_2", raw_amount: "27.005" })
+    await provider.capturePayment({
       data: { ...DATA, state: "authorized" },
-      context: { idempotency_key: "capt_1" },
+      context: { idempotency_key: "capt_2" },
     })
     expect(rows).toMatchObject([{ action: "capture", amount: "27.01" }])
   })

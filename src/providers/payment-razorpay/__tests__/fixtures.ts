@@ -3,8 +3,8 @@ import {
   startRazorpaySimulator,
 } from "../../../../integration-tests/simulators/razorpay"
 import {
-  type Capture,
-  captureService,
+  type Movement,
+  movementService,
   type LoggedAttempt,
   recordAttempts,
 } from "../../__tests__/medusa-rows"
@@ -25,13 +25,13 @@ type SessionRow = {
 export class Rows {
   readonly sessions: SessionRow[] = []
   readonly collections: string[] = []
-  readonly captures: Capture[] = []
+  readonly captures: Movement[] = []
   readonly warnings: string[] = []
 
   get cradle() {
     return {
       logger: { warn: (line: string) => this.warnings.push(line) },
-      captureService: captureService(this.captures, DEFAULT.amount),
+      captureService: movementService(this.captures, DEFAULT.amount),
       __pg_connection__: {
         raw: (sql: string, [, value = ""]: string[]) =>
           Promise.resolve({ rows: this.find(sql, value) }),

@@ -3,7 +3,7 @@ import { stripeSandbox } from "../../../../integration-tests/helpers/environment
 import { stripeClient } from "../client"
 import { type StripeProviderOptions, stripeOptionsSchema } from "../options"
 import StripePaymentProvider from "../service"
-import { captureService, recordAttempts } from "../../__tests__/medusa-rows"
+import { movementService, recordAttempts } from "../../__tests__/medusa-rows"
 import { openSession, startStripeSimulator } from "./fixtures"
 
 /** A Stripe to talk to, and a shopper who pays there. */
@@ -54,7 +54,7 @@ describe.each(places)("Stripe, %s,", (_, start) => {
   beforeAll(async () => {
     recordAttempts()
     stripe = await start()
-    const cradle = { captureService: captureService([], "19.99") }
+    const cradle = { captureService: movementService([], "19.99") }
     provider = new StripePaymentProvider(cradle, stripe.options)
   })
   afterAll(() => stripe.stop())

@@ -3,8 +3,8 @@ import {
   startStripeSimulator,
 } from "../../../../integration-tests/simulators/stripe"
 import {
-  type Capture,
-  captureService,
+  type Movement,
+  movementService,
   type LoggedAttempt,
   recordAttempts,
 } from "../../__tests__/medusa-rows"
@@ -16,7 +16,7 @@ const DEFAULT: Money = { amount: "19.99", currency_code: "usd" }
 export function providerFor(
   simulator: StripeSimulator,
   options: Partial<StripeOptions> = {},
-  captures: Capture[] = []
+  captures: Movement[] = []
 ) {
   const { hostname, port } = new URL(simulator.url)
   const parsed = stripeOptionsSchema.parse({
@@ -26,7 +26,7 @@ export function providerFor(
     host: { protocol: "http", host: hostname, port: Number(port) },
     ...options,
   })
-  const cradle = { captureService: captureService(captures, DEFAULT.amount) }
+  const cradle = { captureService: movementService(captures, DEFAULT.amount) }
   return new StripePaymentProvider(cradle, {
     ...parsed,
     apiKey: parsed.apiKey ?? "",

@@ -3,22 +3,10 @@ import { MathBN, MedusaError } from "@medusajs/framework/utils"
 
 type Movement = { payment_id: string; raw_amount: BigNumberInput }
 
-/** Medusa's own services of captures and refunds. */
+/** The services of Medusa's payment module that keep captures and refunds. */
 type Movements = {
   retrieve: (id: string, config: object) => Promise<Movement>
   list: (filters: object, config: object) => Promise<Movement[]>
-}
-
-/** How much a capture takes: Medusa tells its providers only the capture's id. */
-export async function capturedAmount(
-  cradle: Record<string, unknown>,
-  captureId: string | undefined
-): Promise<BigNumberInput | undefined> {
-  const captures = movementsOf(cradle, "captureService")
-  if (!captures || !captureId) {
-    return undefined
-  }
-  return (await captures.retrieve(captureId, {})).raw_amount
 }
 
 /**
@@ -29,16 +17,15 @@ export async function refuseMoreThanTaken(
   cradle: Record<string, unknown>,
   refundId: string | null
 ): Promise<void> {
-  const captures = movementsOf(cradle, "captureService")
-  const refunds = movementsOf(cradle, "refundService")
-  if (!captures || !refunds || !refundId) {
+  if (!refundId) {
     return
   }
+  const captures = cradle.captureService as Movements
+  const refunds = cradle.refundService as Movements
   const { payment_id } = await refunds.retrieve(refundId, {})
-  const [taken, given] = await Promise.all(
-    [captures, refunds].map((service) => sumOf(service, payment_id))
-  )
-  if (MathBN.gt(given ?? 0, taken ?? 0)) {
+  const taken = await sumOf(captures, payment_id)
+  const given = await sumOf(refunds, payment_id)
+  if (MathBN.gt(given, taken)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "amount: must not be more than what was collected and not given back yet"
@@ -52,16 +39,4 @@ async function sumOf(service: Movements, payment_id: string) {
     (sum, { raw_amount }) => MathBN.add(sum, raw_amount),
     0
   )
-}
-
-/** The payment module's container throws for what it does not have. */
-function movementsOf(
-  cradle: Record<string, unknown>,
-  name: "captureService" | "refundService"
-): Movements | undefined {
-  try {
-    return cradle[name] as Movements | undefined
-  } catch {
-    return undefined
-  }
 }
