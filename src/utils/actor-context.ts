@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks"
+import { asyncContext, runWith } from "./async-context"
 
 /** What set something in motion. */
 export type Cause =
@@ -20,8 +20,6 @@ const NOBODY: Actor = {
   request_id: null,
 }
 
-const storage = new AsyncLocalStorage<() => Actor>()
-
 /**
  * Runs something on somebody's behalf; all that it awaits sees the actor.
  *
@@ -33,10 +31,10 @@ export function actAs<Result>(
   work: () => Result
 ): Result {
   const tell = typeof actor === "function" ? actor : () => actor
-  return storage.run(() => ({ ...NOBODY, ...tell() }), work)
+  return runWith({ actor: () => ({ ...NOBODY, ...tell() }) }, work)
 }
 
 /** On whose behalf the current code runs. */
 export function currentActor(): Actor {
-  return storage.getStore()?.() ?? NOBODY
+  return asyncContext().actor?.() ?? NOBODY
 }

@@ -1,8 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks"
+import { asyncContext, runWith } from "./async-context"
 
-type CollectedCash = { payment_session_id: string }
-
-const storage = new AsyncLocalStorage<CollectedCash>()
+export type CollectedCash = { payment_session_id: string }
 
 /**
  * Runs Medusa's workflows for cash that somebody has in hand: only then does the provider say
@@ -12,9 +10,9 @@ export function withCollectedCash<Result>(
   cash: CollectedCash,
   work: () => Result
 ): Result {
-  return storage.run(cash, work)
+  return runWith({ collectedCash: cash }, work)
 }
 
 /** Whether the cash of this session is in hand. */
 export const isCashCollected = (paymentSessionId: string): boolean =>
-  storage.getStore()?.payment_session_id === paymentSessionId
+  asyncContext().collectedCash?.payment_session_id === paymentSessionId

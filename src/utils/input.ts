@@ -64,25 +64,6 @@ export const queryBoolean = z
   .enum(["true", "false"], "must be true or false")
   .transform((text) => text === "true")
 
-/** One value or several (`a=1&a=2`, `a[]=1`) of an enum in a query string. */
-export function queryEnumList<const T extends readonly [string, ...string[]]>(
-  values: T
-) {
-  const one = z.enum(values, `must be one of ${values.join(", ")}`)
-  return z.preprocess(
-    (value) => (typeof value === "string" ? [value] : value),
-    z.array(one, "must be a list").min(1).max(values.length)
-  )
-}
-
-/** Paging with a cap: `limit` up to 100, `offset` up to 100,000. */
-export function paging(defaultLimit: number) {
-  return {
-    limit: queryInteger(1, 100).default(defaultLimit),
-    offset: queryInteger(0, 100_000).default(0),
-  }
-}
-
 /** A list of distinct ids in a body, 1 to `max`. */
 export function idList(max: number, entry: z.ZodType<string> = id) {
   return z
@@ -91,3 +72,6 @@ export function idList(max: number, entry: z.ZodType<string> = id) {
     .max(max)
     .refine((ids) => new Set(ids).size === ids.length, "must not repeat an id")
 }
+
+/** The body of an action that takes nothing. */
+export const noBody = z.strictObject({})

@@ -1,9 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks"
+import { asyncContext, runWith } from "./async-context"
 
 /** A refund that was made at the gateway and not by the store. */
 export type OutsideRefund = { gateway_refund_id: string }
-
-const storage = new AsyncLocalStorage<OutsideRefund>()
 
 /**
  * Runs Medusa's refund workflow for money that has gone back already, so that all books
@@ -13,10 +11,10 @@ export function takeInRefund<Result>(
   refund: OutsideRefund,
   work: () => Result
 ): Result {
-  return storage.run(refund, work)
+  return runWith({ outsideRefund: refund }, work)
 }
 
 /** The refund being taken in, for a provider's `refundPayment`. */
 export function outsideRefund(): OutsideRefund | undefined {
-  return storage.getStore()
+  return asyncContext().outsideRefund
 }

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { JOB_STATES } from "../../../types/jobs"
-import { idList, paging, plainText, queryEnumList } from "../../../utils/input"
+import { idList, plainText } from "../../../utils/input"
+import { paging, queryEnumList } from "../../../utils/list-input"
 
 export const AdminGetJobs = z.strictObject({
   state: queryEnumList(JOB_STATES).optional(),

@@ -1,10 +1,7 @@
 import { featureRoutes } from "../../utils/feature-routes"
 import { validateBody, validateQuery } from "../../utils/validate"
-import {
-  AdminGetPaymentWebhooks,
-  AdminNoBody,
-  AdminPaymentWebhookIds,
-} from "./validators"
+import { noBody } from "../../../utils/input"
+import { AdminGetPaymentWebhooks, AdminPaymentWebhookIds } from "./validators"
 
 const PATH = "/admin/payment-webhooks"
 
@@ -24,7 +21,7 @@ export const adminPaymentWebhooksMiddlewares = featureRoutes(
     {
       matcher: `${PATH}/:id/replay`,
       methods: ["POST"],
-      middlewares: [validateBody(AdminNoBody)],
+      middlewares: [validateBody(noBody)],
     },
   ]
 )

@@ -1,9 +1,9 @@
 import { featureRoutes } from "../../utils/feature-routes"
 import { validateBody, validateQuery } from "../../utils/validate"
+import { noBody } from "../../../utils/input"
 import {
   AdminDismissReconciliationCase,
   AdminGetReconciliationCases,
-  AdminNoReconciliationBody,
 } from "./validators"
 
 const PATH = "/admin/reconciliation"
@@ -22,6 +22,6 @@ export const adminReconciliationMiddlewares = featureRoutes("reconciliation", [
   ...["retry", "confirm"].map((action) => ({
     matcher: `${PATH}/:id/${action}`,
     methods: ["POST" as const],
-    middlewares: [validateBody(AdminNoReconciliationBody)],
+    middlewares: [validateBody(noBody)],
   })),
 ])

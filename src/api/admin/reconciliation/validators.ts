@@ -3,10 +3,10 @@ import {
   RECONCILIATION_KINDS,
   RECONCILIATION_STATUSES,
 } from "../../../types/reconciliation"
-import { paging, plainText, queryEnumList } from "../../../utils/input"
+import { plainText } from "../../../utils/input"
+import { paging, queryEnumList, sorting } from "../../../utils/list-input"
 
 const SORTABLE = ["last_seen_at", "created_at", "attempts"]
-const ORDERS = SORTABLE.flatMap((field) => [field, `-${field}`])
 
 export const AdminGetReconciliationCases = z.strictObject({
   /** The id of a case, an order, a cart, a payment session, a payment, or a gateway's payment. */
@@ -14,10 +14,7 @@ export const AdminGetReconciliationCases = z.strictObject({
   status: queryEnumList(RECONCILIATION_STATUSES).optional(),
   kind: queryEnumList(RECONCILIATION_KINDS).optional(),
   provider_id: plainText(100).optional(),
-  /** A field to sort by; a leading `-` reverses. */
-  order: z
-    .enum(ORDERS, `must be one of ${ORDERS.join(", ")}`)
-    .default("-last_seen_at"),
+  order: sorting(SORTABLE, "-last_seen_at"),
   ...paging(20),
 })
 export type AdminGetReconciliationCasesType = z.infer<
@@ -31,6 +28,3 @@ export const AdminDismissReconciliationCase = z.strictObject({
 export type AdminDismissReconciliationCaseType = z.infer<
   typeof AdminDismissReconciliationCase
 >
-
-/** For actions that take nothing. */
-export const AdminNoReconciliationBody = z.strictObject({})

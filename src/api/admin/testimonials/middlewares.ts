@@ -1,11 +1,11 @@
 import { featureRoutes } from "../../utils/feature-routes"
 import { validateBody, validateQuery } from "../../utils/validate"
+import { noBody } from "../../../utils/input"
 import {
   AdminCreateTestimonial,
   AdminCreateTestimonialInvite,
   AdminGetTestimonialInvites,
   AdminGetTestimonials,
-  AdminNoBody,
   AdminTestimonialIds,
   AdminUpdateTestimonial,
 } from "./validators"
@@ -18,9 +18,9 @@ const bodies = {
   [`${PATH}/reject`]: AdminTestimonialIds,
   [`${PATH}/reorder`]: AdminTestimonialIds,
   [`${PATH}/invites`]: AdminCreateTestimonialInvite,
-  [`${PATH}/:id/approve`]: AdminNoBody,
-  [`${PATH}/:id/reject`]: AdminNoBody,
-  [`${PATH}/:id/restore`]: AdminNoBody,
+  [`${PATH}/:id/approve`]: noBody,
+  [`${PATH}/:id/reject`]: noBody,
+  [`${PATH}/:id/restore`]: noBody,
 }
 
 export const adminTestimonialsMiddlewares = featureRoutes("testimonials", [

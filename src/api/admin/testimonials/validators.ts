@@ -11,11 +11,10 @@ import {
   id,
   idList,
   locale,
-  paging,
   plainText,
   queryBoolean,
-  queryEnumList,
 } from "../../../utils/input"
+import { paging, queryEnumList, sorting } from "../../../utils/list-input"
 
 const SORTABLE = [
   "created_at",
@@ -25,7 +24,6 @@ const SORTABLE = [
   "position",
   "reviewed_at",
 ]
-const ORDERS = SORTABLE.flatMap((field) => [field, `-${field}`])
 
 export const AdminGetTestimonials = z.strictObject({
   /** Looks in name, feedback, company and e-mail address. */
@@ -36,10 +34,7 @@ export const AdminGetTestimonials = z.strictObject({
   featured: queryBoolean.optional(),
   product_id: id.optional(),
   customer_id: id.optional(),
-  /** A field to sort by; a leading `-` reverses. */
-  order: z
-    .enum(ORDERS, `must be one of ${ORDERS.join(", ")}`)
-    .default("-created_at"),
+  order: sorting(SORTABLE, "-created_at"),
   ...paging(20),
 })
 export type AdminGetTestimonialsType = z.infer<typeof AdminGetTestimonials>
@@ -90,9 +85,6 @@ export type AdminUpdateTestimonialType = z.infer<typeof AdminUpdateTestimonial>
 
 export const AdminTestimonialIds = z.strictObject({ ids: idList(100) })
 export type AdminTestimonialIdsType = z.infer<typeof AdminTestimonialIds>
-
-/** For actions that take nothing. */
-export const AdminNoBody = z.strictObject({})
 
 export const AdminGetTestimonialInvites = z.strictObject(paging(20))
 export type AdminGetTestimonialInvitesType = z.infer<

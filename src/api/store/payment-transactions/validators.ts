@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { paging } from "../../../utils/input"
+import { paging } from "../../../utils/list-input"
 
 /** Few orders have more, but a shopper may begin to pay as often as they like. */
 export const StoreGetOrderPayments = z.strictObject(paging(100))

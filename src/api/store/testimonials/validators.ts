@@ -5,10 +5,10 @@ import {
   httpsUrl,
   id,
   locale,
-  paging,
   plainText,
   queryBoolean,
 } from "../../../utils/input"
+import { paging } from "../../../utils/list-input"
 
 export const StoreGetTestimonials = z.strictObject({
   placement: z
