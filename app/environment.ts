@@ -79,6 +79,21 @@ const environmentSchema = z.object({
   JOBS_POLL_INTERVAL_MS: z.coerce.number().int().optional(),
   FACTS_LOOK_BACK_DAYS: z.coerce.number().int().optional(),
   PAYMENT_WEBHOOKS_MAX_BODY_BYTES: z.coerce.number().int().optional(),
+  MAIL_FROM: z.string().optional(),
+  MAIL_REPLY_TO: z.string().optional(),
+  MAIL_LOCALE: z.string().optional(),
+  SMTP_HOST: z.string().optional(),
+  SMTP_PORT: z.coerce.number().int().optional(),
+  SMTP_TLS: z.string().optional(),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_CONNECTIONS: z.coerce.number().int().optional(),
+  SMTP_TIMEOUT_MS: z.coerce.number().int().optional(),
+  BRAND_NAME: z.string().optional(),
+  BRAND_LOGO_URL: z.string().optional(),
+  BRAND_COLOR: z.string().optional(),
+  BRAND_ADDRESS: z.string().optional(),
+  BRAND_FOOTER: z.string().optional(),
   RAZORPAY_KEY_ID: z.string().optional(),
   RAZORPAY_KEY_SECRET: z.string().optional(),
   RAZORPAY_WEBHOOK_SECRET: z.string().optional(),
@@ -205,6 +220,22 @@ function stripeHost(url: string | undefined) {
   }
 }
 
+/** Half a mail server is a mistake that is told at boot: whatever names one makes the rest required. */
+function smtpOf(environment: Environment) {
+  const smtp = {
+    host: environment.SMTP_HOST,
+    port: environment.SMTP_PORT,
+    tls: environment.SMTP_TLS,
+    user: environment.SMTP_USER,
+    password: environment.SMTP_PASSWORD,
+    connections: environment.SMTP_CONNECTIONS,
+    timeoutMs: environment.SMTP_TIMEOUT_MS,
+  }
+  return Object.values(smtp).some((value) => value !== undefined)
+    ? smtp
+    : undefined
+}
+
 /** The suite's options in the app life, built from the environment and nowhere else. */
 export function suiteOptions(environment: Environment): CommerceSuiteOptions {
   const off = Object.fromEntries(
@@ -225,6 +256,19 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     jobs: {
       concurrency: environment.JOBS_CONCURRENCY,
       pollIntervalMs: environment.JOBS_POLL_INTERVAL_MS,
+    },
+    messages: {
+      from: environment.MAIL_FROM,
+      replyTo: environment.MAIL_REPLY_TO,
+      locale: environment.MAIL_LOCALE,
+      smtp: smtpOf(environment),
+      brand: {
+        name: environment.BRAND_NAME,
+        logoUrl: environment.BRAND_LOGO_URL,
+        color: environment.BRAND_COLOR,
+        address: environment.BRAND_ADDRESS,
+        footer: environment.BRAND_FOOTER,
+      },
     },
     facts: { lookBackDays: environment.FACTS_LOOK_BACK_DAYS },
     "payment-webhooks": {

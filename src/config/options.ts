@@ -4,6 +4,7 @@ import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
+import { messagesOptionsSchema } from "../modules/messages/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
@@ -21,6 +22,7 @@ export const FEATURES = {
   doctor: doctorOptionsSchema,
   facts: factsOptionsSchema,
   jobs: jobsOptionsSchema,
+  messages: messagesOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,
   "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
@@ -57,6 +59,7 @@ const PROVIDER_SLUGS: FeatureSlug[] = ["razorpay", "stripe"]
 /** Features that would stand still without the queue: what they take in would wait for ever. */
 const NEEDS_JOBS: FeatureSlug[] = [
   "facts",
+  "messages",
   "payment-transactions",
   "payment-webhooks",
   "reconciliation",

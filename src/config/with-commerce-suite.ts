@@ -6,6 +6,7 @@ import {
   type ResolvedSuiteOptions,
   resolveSuiteOptions,
 } from "./options"
+import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
 
 type MedusaConfig = ReturnType<typeof defineConfig>
@@ -28,7 +29,11 @@ export function withCommerceSuite(
   { life = "plugin" }: { life?: Life } = {}
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
-  const modules = withPaymentProviders(config.modules, resolved, life)
+  const modules = withNotificationProviders(
+    withPaymentProviders(config.modules, resolved, life),
+    resolved,
+    life
+  )
   if (life === "app") {
     return { ...config, modules: { ...modules, ...appModules(resolved) } }
   }

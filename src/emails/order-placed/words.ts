@@ -1,0 +1,46 @@
+import type { Words } from "../words"
+
+type Texts = {
+  subject: (number: string, shop: string) => string
+  title: string
+  hello: (name: string) => string
+  thanks: (number: string) => string
+  items: string
+  shipping: string
+  discount: string
+  tax: string
+  total: string
+  deliverTo: string
+  payOnDelivery: string
+}
+
+export const WORDS: Words<Texts> = {
+  en: {
+    subject: (number, shop) => `Your order ${number} at ${shop}`,
+    title: "Thank you for your order",
+    hello: (name) => (name ? `Hello ${name},` : "Hello,"),
+    thanks: (number) =>
+      `we have received your order ${number} and will tell you when it is on its way.`,
+    items: "Items",
+    shipping: "Shipping",
+    discount: "Discount",
+    tax: "Tax included",
+    total: "Total",
+    deliverTo: "Delivery to",
+    payOnDelivery: "You pay in cash when it is delivered.",
+  },
+  de: {
+    subject: (number, shop) => `Ihre Bestellung ${number} bei ${shop}`,
+    title: "Vielen Dank für Ihre Bestellung",
+    hello: (name) => (name ? `Guten Tag ${name},` : "Guten Tag,"),
+    thanks: (number) =>
+      `wir haben Ihre Bestellung ${number} erhalten und melden uns, sobald sie unterwegs ist.`,
+    items: "Artikel",
+    shipping: "Versand",
+    discount: "Rabatt",
+    tax: "Enthaltene Steuern",
+    total: "Gesamt",
+    deliverTo: "Lieferung an",
+    payOnDelivery: "Sie zahlen bar bei der Lieferung.",
+  },
+}

@@ -1,0 +1,10 @@
+import { Module } from "@medusajs/framework/utils"
+import { validateOptionsLoader } from "../../config/validate-options-loader"
+import MessagesModuleService from "./service"
+
+export const MESSAGES_MODULE = "messages"
+
+export default Module(MESSAGES_MODULE, {
+  service: MessagesModuleService,
+  loaders: [validateOptionsLoader],
+})

@@ -1,0 +1,72 @@
+import { z } from "@medusajs/framework/zod"
+import { smtpOptionsSchema } from "../../providers/notification-smtp/options"
+
+const text = (max: number) =>
+  z
+    .string(`must be a text of 1 to ${max} characters`)
+    .min(1, `must be a text of 1 to ${max} characters`)
+    .max(max, `must be a text of 1 to ${max} characters`)
+
+const ADDRESS =
+  /^(?:[^\r\n<>"]{1,100}<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/
+
+const address = z
+  .string("must be an e-mail address")
+  .max(320)
+  .regex(
+    ADDRESS,
+    "must be an e-mail address such as shop@example.com or The Shop <shop@example.com>"
+  )
+
+/** How messages look; all of it is shown to shoppers. */
+const brand = z
+  .strictObject({
+    /** @default "Our shop" */
+    name: text(80).default("Our shop"),
+    /** Shown above each mail. */
+    logoUrl: z
+      .url({ protocol: /^https$/, error: "must be an https URL" })
+      .optional(),
+    /** Of buttons and links, as #rrggbb. @default "#1f2937" */
+    color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f2937")
+      .default("#1f2937"),
+    /** The merchant's postal address, below each mail. */
+    address: text(300).optional(),
+    /** A last line below each mail. */
+    footer: text(300).optional(),
+  })
+  .prefault({})
+
+/** Options of the feature `messages`. */
+export const messagesOptionsSchema = z
+  .strictObject({
+    /** Whom mails come from; required as soon as there is a mail server. */
+    from: address.optional(),
+    /** Where answers go. @default the sender */
+    replyTo: address.optional(),
+    /** The mail server. Without one, mails stay in the store: the admin shows them. */
+    smtp: smtpOptionsSchema.optional(),
+    brand,
+    /** Of messages whose recipient has none, as BCP 47. @default "en" */
+    locale: z
+      .string()
+      .regex(
+        /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+        "must be a language such as en or de-AT"
+      )
+      .default("en"),
+  })
+  .superRefine(({ from, smtp }, context) => {
+    if (smtp && !from) {
+      context.addIssue({
+        code: "custom",
+        path: ["from"],
+        message: "is required beside smtp: whom do the mails come from?",
+      })
+    }
+  })
+
+export type MessagesOptions = z.infer<typeof messagesOptionsSchema>
+export type Brand = MessagesOptions["brand"]

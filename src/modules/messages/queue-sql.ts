@@ -1,0 +1,30 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { MessageChannel, MessageTemplate } from "../../types/messages"
+
+/** A message that somebody or something asks for. Its recipient is read when it is sent. */
+export type NewMessage = {
+  channel: MessageChannel
+  template: MessageTemplate
+  /** What it is about, such as an order's id. */
+  subject_id: string
+  order_id: string | null
+  /** The same for the same message, however often it is asked for. */
+  idempotency_key: string
+  /** The fact that it follows from, such as `order.placed`, or who wished it. */
+  cause: string
+}
+
+export const INSERT = `
+  insert into message (id, channel, template, subject_id, order_id, idempotency_key, cause)
+  values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (idempotency_key) do nothing returning id`
+
+export const newMessageValues = (message: NewMessage) => [
+  generateEntityId(undefined, "msg"),
+  message.channel,
+  message.template,
+  message.subject_id,
+  message.order_id,
+  message.idempotency_key,
+  message.cause,
+]

@@ -1,0 +1,92 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { addJob } from "../../utils/add-job"
+import Message from "./models/message"
+import { INSERT, type NewMessage, newMessageValues } from "./queue-sql"
+
+type SqlContext = Context<SqlEntityManager>
+
+export type MessageRow = InferTypeOf<typeof Message>
+
+export const SEND_TASK = "messages-send"
+
+/** What an attempt sends, as it may be kept: tokens are masked. */
+export type RenderedMessage = {
+  recipient: string
+  customer_id: string | null
+  order_id: string | null
+  locale: string
+  subject: string
+  html: string
+  text: string
+  mail_id: string
+}
+
+/** Keeps every message with its state; a message and the job that sends it are written together. */
+export default class MessagesModuleService extends MedusaService({ Message }) {
+  /**
+   * Queues a message; the same one again changes nothing.
+   * @returns its id, or nothing when it was asked for before
+   */
+  @InjectTransactionManager()
+  async queueMessage(
+    message: NewMessage,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string | undefined> {
+    const manager = context.transactionManager as SqlEntityManager
+    const [row] = await manager.execute<{ id: string }[]>(
+      INSERT,
+      newMessageValues(message)
+    )
+    if (row) {
+      await addJob(
+        manager,
+        SEND_TASK,
+        { id: row.id },
+        { key: `message:${row.id}` }
+      )
+    }
+    return row?.id
+  }
+
+  /**
+   * Counts an attempt.
+   * @returns the message, or nothing when it was sent, given up or taken back: a job may run again after its end
+   */
+  @InjectManager()
+  async beginAttempt(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<MessageRow | undefined> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(
+      `update message set attempts = attempts + 1, updated_at = now()
+       where id = ? and status = 'queued' and deleted_at is null`,
+      [id]
+    )
+    const [message] = await this.listMessages({ id }, { take: 1 })
+    return message?.status === "queued" ? message : undefined
+  }
+
+  /** Writes down why an attempt failed, and after the last one that the message is given up. */
+  @InjectManager()
+  async failAttempt(
+    id: string,
+    { error, isLast }: { error: string; isLast: boolean },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(
+      `update message set last_error = ?, updated_at = now(),
+         status = case when ?::boolean then 'failed' else status end
+       where id = ?`,
+      [error, isLast, id]
+    )
+  }
+}

@@ -1,0 +1,76 @@
+import type { ProviderSendNotificationDTO } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type { SendMailOptions } from "nodemailer"
+
+const line = z.string().regex(/^[^\r\n]*$/, "must be one line")
+const addresses = z.union([line, z.array(line)]).optional()
+
+/** What else a mail may have: `provider_data` of a notification. */
+const moreSchema = z.looseObject({
+  /** With its angle brackets; the same again when a mail is sent once more. */
+  message_id: line.optional(),
+  cc: addresses,
+  bcc: addresses,
+  reply_to: line.optional(),
+  /** Such as `List-Unsubscribe`. */
+  headers: z.record(z.string().regex(/^[\w-]+$/), line).optional(),
+})
+
+/**
+ * A notification as a mail: always with a text part, and with nothing in a header that could begin
+ * another one.
+ * @throws INVALID_DATA that names the field
+ */
+export function mailOf(
+  {
+    to,
+    from,
+    content,
+    attachments,
+    provider_data,
+  }: ProviderSendNotificationDTO,
+  sender: string
+): SendMailOptions {
+  const more = moreSchema.safeParse(provider_data ?? {})
+  if (!more.success) {
+    const [issue] = more.error.issues
+    throw invalid(`provider_data.${issue?.path.join(".")}: ${issue?.message}`)
+  }
+  const { message_id, cc, bcc, reply_to, headers } = more.data
+  const { subject, html, text } = content ?? {}
+  if (!subject || !text) {
+    throw invalid("content: must have a subject and a text")
+  }
+  return {
+    messageId: message_id,
+    from: oneLine("from", from?.trim() || sender),
+    to: oneLine("to", to),
+    cc,
+    bcc,
+    replyTo: reply_to,
+    subject: oneLine("content.subject", subject),
+    text,
+    html: html || undefined,
+    headers,
+    attachments: attachments?.map((file) => ({
+      filename: file.filename,
+      content: file.content,
+      encoding: "base64",
+      contentType: file.content_type,
+      cid: file.id,
+      contentDisposition:
+        file.disposition === "inline" ? "inline" : "attachment",
+    })),
+  }
+}
+
+function oneLine(field: string, value: string) {
+  if (/[\r\n]/.test(value)) {
+    throw invalid(`${field}: must be one line`)
+  }
+  return value
+}
+
+const invalid = (message: string) =>
+  new MedusaError(MedusaError.Types.INVALID_DATA, message)

@@ -1,0 +1,35 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { RenderedEmail } from "../../emails/render-email"
+import type { Setting } from "../../emails/template"
+import type { MessageRow } from "../../modules/messages/service"
+import type { MessageTemplate } from "../../types/messages"
+import { readOrderPlaced } from "./letters/order-placed"
+
+/** What a message says and to whom, read when it is sent. */
+export type Letter = {
+  recipient: string
+  customer_id: string | null
+  order_id: string | null
+  /** BCP 47; the store's where nobody chose one. */
+  locale: string | null
+  render: (setting: Setting) => Promise<RenderedEmail>
+}
+
+/** @throws INVALID_DATA when there is nobody to send it to, NOT_FOUND when what it is about is gone */
+export type ReadLetter = (
+  container: MedusaContainer,
+  message: Pick<MessageRow, "subject_id" | "order_id">
+) => Promise<Letter>
+
+const LETTERS: Record<MessageTemplate, ReadLetter> = {
+  "order-placed": readOrderPlaced,
+}
+
+/** @throws what the template's own reader throws */
+export const readLetter: ReadLetterOf = (container, message) =>
+  LETTERS[message.template as MessageTemplate](container, message)
+
+type ReadLetterOf = (
+  container: MedusaContainer,
+  message: MessageRow
+) => Promise<Letter>
