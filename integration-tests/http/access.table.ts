@@ -3,6 +3,7 @@ import type { HttpClient } from "../helpers/http"
 import { cashOnDeliveryAccess } from "./cash-on-delivery/access.rows"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
+import { messagesAccess } from "./messages/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { razorpayAccess } from "./razorpay/access.rows"
@@ -106,6 +107,7 @@ export const accessTable: AccessRow[] = [
   ...cashOnDeliveryAccess(),
   ...commerceSuiteAccess(),
   ...jobsAccess(),
+  ...messagesAccess(),
   ...paymentTransactionsAccess(),
   ...paymentWebhooksAccess(),
   ...razorpayAccess(),

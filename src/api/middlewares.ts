@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
+import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
@@ -25,6 +26,7 @@ export default defineMiddlewares({
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...adminJobsMiddlewares,
+    ...adminMessagesMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
     ...hooksMiddlewares,
     ...adminPaymentWebhooksMiddlewares,

@@ -17,3 +17,42 @@ export type MessageChannel = (typeof MESSAGE_CHANNELS)[number]
 
 export const MESSAGE_TEMPLATES = ["order-placed"] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]
+
+export type AdminMessage = {
+  id: string
+  channel: MessageChannel
+  template: MessageTemplate
+  status: MessageStatus
+  /** Null until it was rendered for the first time. */
+  recipient: string | null
+  subject: string | null
+  locale: string | null
+  /** The fact that it follows from, such as `order.placed`, or `resend`. */
+  cause: string
+  attempts: number
+  /** Why the last attempt failed. */
+  last_error: string | null
+  /** The message that this one was sent again for. */
+  original_id: string | null
+  order_id: string | null
+  customer_id: string | null
+  /** The Message-ID of the mail. */
+  mail_id: string | null
+  created_at: string
+  sent_at: string | null
+}
+
+export type AdminMessageDetail = AdminMessage & {
+  /** As it was sent, tokens masked; null before the first attempt. */
+  html: string | null
+  text: string | null
+}
+
+export type AdminMessagesResponse = {
+  messages: AdminMessage[]
+  count: number
+  limit: number
+  offset: number
+}
+
+export type AdminMessageResponse = { message: AdminMessageDetail }

@@ -12,11 +12,13 @@ export type NewMessage = {
   idempotency_key: string
   /** The fact that it follows from, such as `order.placed`, or who wished it. */
   cause: string
+  /** The message that this one is sent again for. */
+  original_id?: string
 }
 
 export const INSERT = `
-  insert into message (id, channel, template, subject_id, order_id, idempotency_key, cause)
-  values (?, ?, ?, ?, ?, ?, ?)
+  insert into message (id, channel, template, subject_id, order_id, idempotency_key, cause, original_id)
+  values (?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (idempotency_key) do nothing returning id`
 
 export const newMessageValues = (message: NewMessage) => [
@@ -27,4 +29,12 @@ export const newMessageValues = (message: NewMessage) => [
   message.order_id,
   message.idempotency_key,
   message.cause,
+  message.original_id ?? null,
 ]
+
+export const sendJobKey = (id: string) => `message:${id}`
+
+/** Nothing takes back what is being sent. */
+export const CANCEL = `
+  update message set status = 'canceled', updated_at = now()
+   where id = ? and status = 'queued' and deleted_at is null returning id`

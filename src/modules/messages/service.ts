@@ -8,7 +8,13 @@ import {
 } from "@medusajs/framework/utils"
 import { addJob } from "../../utils/add-job"
 import Message from "./models/message"
-import { INSERT, type NewMessage, newMessageValues } from "./queue-sql"
+import {
+  CANCEL,
+  INSERT,
+  type NewMessage,
+  newMessageValues,
+  sendJobKey,
+} from "./queue-sql"
 
 type SqlContext = Context<SqlEntityManager>
 
@@ -45,14 +51,29 @@ export default class MessagesModuleService extends MedusaService({ Message }) {
       newMessageValues(message)
     )
     if (row) {
-      await addJob(
-        manager,
-        SEND_TASK,
-        { id: row.id },
-        { key: `message:${row.id}` }
-      )
+      const key = sendJobKey(row.id)
+      await addJob(manager, SEND_TASK, { id: row.id }, { key })
     }
     return row?.id
+  }
+
+  /**
+   * Takes a message back that waits.
+   * @returns whether it was still there to be taken back
+   */
+  @InjectTransactionManager()
+  async cancelMessage(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
+    const manager = context.transactionManager as SqlEntityManager
+    const canceled = await manager.execute<unknown[]>(CANCEL, [id])
+    if (canceled.length > 0) {
+      await manager.execute("select graphile_worker.remove_job(?)", [
+        sendJobKey(id),
+      ])
+    }
+    return canceled.length > 0
   }
 
   /**

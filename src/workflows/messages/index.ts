@@ -1,1 +1,3 @@
+export * from "./cancel-message"
 export * from "./queue-message"
+export * from "./resend-message"

@@ -18,6 +18,8 @@ const Message = model
     last_error: model.text().nullable(),
     /** Known once it was rendered. */
     recipient: model.text().searchable().nullable(),
+    /** The message that this one was sent again for. */
+    original_id: model.text().nullable(),
     customer_id: model.text().nullable(),
     order_id: model.text().nullable(),
     locale: model.text().nullable(),

@@ -1,0 +1,30 @@
+import { loggedMessage } from "../../helpers/messages"
+import { type AccessRow, onlyAdmin } from "../access.table"
+
+const PATH = "/admin/messages"
+
+const one = (status: string) => async () => ({
+  params: { id: await loggedMessage({ status }) },
+})
+
+export const messagesAccess = (): AccessRow[] => [
+  { method: "GET", route: PATH, expected: onlyAdmin(200) },
+  {
+    method: "GET",
+    route: `${PATH}/:id`,
+    expected: onlyAdmin(200),
+    prepare: one("sent"),
+  },
+  {
+    method: "POST",
+    route: `${PATH}/:id/resend`,
+    expected: onlyAdmin(200),
+    prepare: one("failed"),
+  },
+  {
+    method: "POST",
+    route: `${PATH}/:id/cancel`,
+    expected: onlyAdmin(200),
+    prepare: one("queued"),
+  },
+]

@@ -1,0 +1,21 @@
+import type { MessageRow } from "../../../modules/messages/service"
+import type { AdminMessage, AdminMessageDetail } from "../../../types/messages"
+
+/** All but what it said, which only the details show. */
+export const MESSAGE_FIELDS = [
+  ...["id", "channel", "template", "status", "recipient", "subject"],
+  ...["locale", "cause", "attempts", "last_error", "original_id"],
+  ...["order_id", "customer_id", "mail_id", "created_at", "sent_at"],
+] as const
+
+export function presentMessage(row: MessageRow): AdminMessage {
+  const given = row as unknown as Record<string, unknown>
+  const shown = MESSAGE_FIELDS.map((field) => [field, given[field] ?? null])
+  return Object.fromEntries(shown) as AdminMessage
+}
+
+export const presentMessageDetail = (row: MessageRow): AdminMessageDetail => ({
+  ...presentMessage(row),
+  html: row.html,
+  text: row.text,
+})

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto"
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { MESSAGES_MODULE } from "../../modules/messages"
+import type { NewMessage } from "../../modules/messages/queue-sql"
+import type MessagesModuleService from "../../modules/messages/service"
+
+/** Not undone: it is on its way. */
+const resendMessageStep = createStep(
+  "resend-message",
+  async ({ id }: { id: string }, { container }) => {
+    const service = container.resolve<MessagesModuleService>(MESSAGES_MODULE)
+    const { status, channel, template, subject_id, order_id } =
+      await service.retrieveMessage(id)
+    if (status === "queued") {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `The message ${id} is still to be sent`
+      )
+    }
+    const again = await service.queueMessage({
+      ...({ channel, template, subject_id, order_id } as NewMessage),
+      idempotency_key: `resend:${randomUUID()}`,
+      cause: "resend",
+      original_id: id,
+    })
+    return new StepResponse(await service.retrieveMessage(again ?? ""))
+  }
+)
+
+/**
+ * Sends a message again, as a new one that names the old: what it says and to whom is read anew.
+ * @returns the new message
+ * @throws NOT_FOUND, or NOT_ALLOWED for one that is still queued
+ * @example await resendMessageWorkflow(container).run({ input: { id: "msg_01J…" } })
+ */
+export const resendMessageWorkflow = createWorkflow(
+  "resend-message",
+  (input: { id: string }) => new WorkflowResponse(resendMessageStep(input))
+)
