@@ -4,6 +4,8 @@ import { commerceSuiteDe } from "./commerce-suite/de"
 import { commerceSuiteEn } from "./commerce-suite/en"
 import { jobsDe } from "./jobs/de"
 import { jobsEn } from "./jobs/en"
+import { messagesDe } from "./messages/de"
+import { messagesEn } from "./messages/en"
 import { paymentTransactionsDe } from "./payment-transactions/de"
 import { paymentTransactionsEn } from "./payment-transactions/en"
 import { paymentWebhooksDe } from "./payment-webhooks/de"
@@ -19,6 +21,7 @@ export default {
     cashOnDelivery: cashOnDeliveryEn,
     commerceSuite: commerceSuiteEn,
     jobs: jobsEn,
+    messages: messagesEn,
     paymentTransactions: paymentTransactionsEn,
     paymentWebhooks: paymentWebhooksEn,
     reconciliation: reconciliationEn,
@@ -28,6 +31,7 @@ export default {
     cashOnDelivery: cashOnDeliveryDe,
     commerceSuite: commerceSuiteDe,
     jobs: jobsDe,
+    messages: messagesDe,
     paymentTransactions: paymentTransactionsDe,
     paymentWebhooks: paymentWebhooksDe,
     reconciliation: reconciliationDe,

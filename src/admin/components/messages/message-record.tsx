@@ -1,0 +1,81 @@
+import { SectionRow } from "@medusajs/dashboard/components"
+import { useDate } from "@medusajs/dashboard/hooks"
+import { Heading, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { AdminMessageDetail } from "../../../types/messages"
+
+type Props = { message: AdminMessageDetail }
+
+const TEXTS = [
+  ...(["recipient", "subject", "locale", "last_error"] as const),
+  ...(["mail_id", "original_id"] as const),
+]
+
+/** To whom it went, and what became of it. */
+export function MessageRecord({ message }: Props) {
+  const { t } = useTranslation("messages")
+  const { getFullDate } = useDate()
+  const moment = (date: string | null) =>
+    date ? getFullDate({ date, includeTime: true }) : null
+  const rows = {
+    ...Object.fromEntries(TEXTS.map((name) => [name, message[name]])),
+    attempts: String(message.attempts),
+    created_at: moment(message.created_at),
+    sent_at: moment(message.sent_at),
+  }
+  return (
+    <section aria-label={t("details.record")} className="divide-y">
+      {message.order_id && (
+        <SectionRow
+          title={t("fields.order_id")}
+          value={
+            <Link
+              to={`/orders/${message.order_id}`}
+              className="text-ui-fg-interactive truncate"
+            >
+              {message.order_id}
+            </Link>
+          }
+        />
+      )}
+      {Object.entries(rows).map(([field, value]) => (
+        <SectionRow key={field} title={t(`fields.${field}`)} value={value} />
+      ))}
+    </section>
+  )
+}
+
+/** The mail as it went out, in a frame that runs nothing and reaches nobody; then its plain text. */
+export function MessageContent({ message: { html, text } }: Props) {
+  const { t } = useTranslation("messages")
+  return (
+    <>
+      <section aria-label={t("details.said")} className="px-6 py-4">
+        <Heading level="h2" className="pb-2">
+          {t("details.said")}
+        </Heading>
+        {html === null ? (
+          <Text size="small">{t("details.nothing")}</Text>
+        ) : (
+          <iframe
+            title={t("details.said")}
+            sandbox=""
+            srcDoc={html}
+            className="bg-ui-bg-subtle h-[480px] w-full rounded-md border"
+          />
+        )}
+      </section>
+      {text !== null && (
+        <section aria-label={t("details.plain")} className="px-6 py-4">
+          <Heading level="h2" className="pb-2">
+            {t("details.plain")}
+          </Heading>
+          <pre className="bg-ui-bg-subtle txt-compact-xsmall overflow-x-auto rounded-md p-3">
+            {text}
+          </pre>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
+import { createDataTableFilterHelper } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useLocation } from "react-router-dom"
+import {
+  type AdminMessage,
+  type AdminMessagesResponse,
+  MESSAGE_STATUSES,
+  MESSAGE_TEMPLATES,
+} from "../../../types/messages"
+import { ListTable } from "../list-table"
+import { useMessageColumns } from "./use-message-columns"
+
+type MessageTableProps = {
+  /** @default still loading */
+  data?: AdminMessagesResponse
+  pageSize: number
+}
+
+const filters = createDataTableFilterHelper<AdminMessage>()
+
+export function MessageTable({ data, pageSize }: MessageTableProps) {
+  const { search } = useLocation()
+  const columns = useMessageColumns()
+  return (
+    <ListTable
+      namespace="messages"
+      rows={data?.messages}
+      count={data?.count}
+      rowHref={({ id }) => `/messages/${id}/details${search}`}
+      columns={columns}
+      filters={useMessageFilters()}
+      pageSize={pageSize}
+    />
+  )
+}
+
+function useMessageFilters() {
+  const { t } = useTranslation("messages")
+  const dates = useDataTableDateFilters()
+  const select = <Value extends string>(
+    field: "status" | "template",
+    values: readonly Value[]
+  ) =>
+    filters.accessor(field, {
+      type: "select",
+      label: t(`fields.${field}`),
+      options: values.map((value) => ({
+        value,
+        label: t(`${field}.${value}`),
+      })),
+    })
+  return [
+    select("status", MESSAGE_STATUSES),
+    select("template", MESSAGE_TEMPLATES),
+    ...dates.filter(({ id }) => id === "created_at"),
+  ]
+}

@@ -1,0 +1,6 @@
+/** Every act on a message invalidates `all`. */
+export const messagesKeys = {
+  all: ["messages"] as const,
+  list: (query: object) => [...messagesKeys.all, "list", query] as const,
+  detail: (id: string) => [...messagesKeys.all, "detail", id] as const,
+}

@@ -1,0 +1,60 @@
+export const messagesDe = {
+  domain: "Nachrichten",
+  subtitle: "Was der Shop seinen Kunden geschickt hat und was daraus wurde.",
+  status: {
+    queued: "Wartet",
+    sent: "Gesendet",
+    failed: "Gescheitert",
+    canceled: "Zurückgezogen",
+  },
+  template: {
+    "order-placed": "Bestellbestätigung",
+  },
+  fields: {
+    template: "Nachricht",
+    recipient: "An",
+    subject: "Betreff",
+    status: "Status",
+    attempts: "Versuche",
+    last_error: "Letzter Fehler",
+    order_id: "Bestellung",
+    locale: "Sprache",
+    mail_id: "Message-ID",
+    original_id: "Erneut gesendet für",
+    created_at: "Angefordert",
+    sent_at: "Gesendet",
+  },
+  sort: {
+    createdAsc: "Älteste zuerst",
+    createdDesc: "Neueste zuerst",
+    attemptsAsc: "Wenigste zuerst",
+    attemptsDesc: "Meiste zuerst",
+  },
+  empty: {
+    title: "Noch keine Nachrichten",
+    description: "Die Bestätigung der ersten Bestellung wird hier stehen.",
+    filteredTitle: "Keine Nachricht passt",
+    filteredDescription:
+      "Versuchen Sie andere Filter, oder suchen Sie eine ganze Adresse.",
+  },
+  details: {
+    action: "Einzelheiten",
+    title: "Nachricht",
+    record: "Eintrag",
+    said: "Inhalt",
+    plain: "Als reiner Text",
+    nothing: "Sie wurde noch nicht erstellt.",
+  },
+  resend: {
+    action: "Erneut senden",
+    title: "Diese Nachricht erneut senden?",
+    description: "Inhalt und Empfänger werden neu gelesen.",
+    done: "Sie wartet wieder auf den Versand",
+  },
+  cancel: {
+    action: "Zurückziehen",
+    title: "Diese Nachricht zurückziehen?",
+    description: "Sie wird nicht gesendet.",
+    done: "Sie wurde zurückgezogen",
+  },
+}
