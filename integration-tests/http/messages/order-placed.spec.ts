@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay, completeCart } from "../../helpers/carts"
 import { query } from "../../helpers/database"
+import { addJob } from "../../helpers/jobs"
+import { type GatewayUnderTest, stripeUnderTest } from "../../helpers/gateways"
+import { storeClient } from "../../helpers/clients"
+import { createProduct } from "../../helpers/products"
 import {
   mailEnvironment,
   type MailServer,
@@ -22,17 +26,25 @@ type Row = {
 describe("the mail of a placed order", () => {
   let mails: MailServer
   let server: Server
+  let gateway: GatewayUnderTest
 
   beforeAll(async () => {
     mails = await startMailServer()
+    gateway = await stripeUnderTest()
     server = await startServer({
       name: "messages-order-placed",
-      env: { ...mailEnvironment(mails), JOBS_POLL_INTERVAL_MS: "500" },
+      env: {
+        ...mailEnvironment(mails),
+        ...gateway.environment(),
+        JOBS_POLL_INTERVAL_MS: "500",
+      },
     })
+    await gateway.offer(server.url)
   }, 180_000)
 
   afterAll(async () => {
     await server?.stop()
+    await gateway?.stop()
     await mails?.stop()
   })
 
@@ -83,6 +95,24 @@ describe("the mail of a placed order", () => {
     expect(row.html).toContain(title)
   }, 120_000)
 
+  it("is not sent for an order that nobody paid", async () => {
+    const { variantId } = await createProduct({ stock: 5, url: server.url })
+    const begun = await gateway.begin(server.url, variantId)
+    const { status, body } = await storeClient({
+      url: server.url,
+    }).post<{ type: string }>(`/store/carts/${begun.cartId}/complete`)
+    expect([status, body.type]).not.toEqual([200, "order"])
+    const { email } = await buy()
+    await mailTo(email)
+    expect(mails.to(begun.email)).toEqual([])
+    const rows = await query(
+      server.databaseUrl,
+      `select from message join "order" o on o.id = message.order_id where o.email = $1`,
+      [begun.email]
+    )
+    expect(rows).toEqual([])
+  }, 120_000)
+
   it("goes out again when the mail server was busy, with the reason kept meanwhile", async () => {
     mails.refuse(1)
     const { email, order } = await buy()
@@ -109,13 +139,11 @@ describe("the mail of a placed order", () => {
     const { email, order } = await buy()
     await mailTo(email)
     const { idempotency_key } = await rowOf(order.id)
-    await query(
-      server.databaseUrl,
-      `select graphile_worker.add_job('messages-queue', json_build_object(
-         'fact_id', $1::text, 'name', 'order.placed', 'order_id', $2::text, 'subject_id', $2::text,
-         'occurred_at', now()))`,
-      [idempotency_key.replace(/:order-placed$/, ""), order.id]
-    )
+    await addJob(server.databaseUrl, "messages-queue", {
+      fact_id: idempotency_key.replace(/:order-placed$/, ""),
+      ...{ name: "order.placed", order_id: order.id, subject_id: order.id },
+      occurred_at: new Date().toISOString(),
+    })
     await waitFor(
       async () =>
         (
