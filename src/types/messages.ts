@@ -15,7 +15,13 @@ export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
 export const MESSAGE_CHANNELS = ["email"] as const
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number]
 
-export const MESSAGE_TEMPLATES = ["order-placed"] as const
+export const MESSAGE_TEMPLATES = [
+  "order-canceled",
+  "order-delivered",
+  "order-placed",
+  "order-refunded",
+  "order-shipped",
+] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]
 
 export type AdminMessage = {

@@ -1,11 +1,30 @@
 import orderPlaced from "../order-placed"
 import { renderEmail, subjectLine } from "../render-email"
 import type { Setting } from "../template"
+import { TEMPLATES } from "../templates"
 
 const SETTING: Setting = {
   brand: { name: "Tea & Co", color: "#1f2937", address: "1 Tea Street" },
   locale: "en",
   storefrontUrl: "https://shop.test",
+}
+
+/** The same data with every text of people and goods replaced; amounts, currencies and addresses of pages stay. */
+function poisoned(value: unknown, evil: string, key = ""): unknown {
+  if (typeof value === "string") {
+    return /total|amount|currency|quantity|url|^id$/.test(key) ? value : evil
+  }
+  if (Array.isArray(value)) {
+    return value.map((entry) => poisoned(entry, evil, key))
+  }
+  return value && typeof value === "object"
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, entry]) => [
+          name,
+          poisoned(entry, evil, name),
+        ])
+      )
+    : value
 }
 
 describe("a mail", () => {
@@ -37,19 +56,33 @@ describe("a mail", () => {
   })
 
   // The attack: a name that is a script, in a mail that a mail program renders.
-  it("shows what looks like HTML as text", async () => {
-    const evil = `<img src=x onerror="alert(1)"><script>alert(1)</script>`
-    const data = {
-      ...orderPlaced.sample,
-      name: evil,
-      address: [evil],
-      items: orderPlaced.sample.items.map((item) => ({ ...item, title: evil })),
+  it.each(Object.entries(TEMPLATES))(
+    "shows what looks like HTML as text: %s",
+    async (_, template) => {
+      const evil = `"><img src=x onerror=alert(1)><script>alert(1)</script>`
+      const data = poisoned(template.sample, evil) as never
+      const { html, subject } = await renderEmail(template, data, SETTING)
+      expect(html).not.toMatch(/<script|<img src=x/)
+      expect(html).toContain("&lt;script&gt;")
+      expect(subject).not.toMatch(/[\r\n]/)
     }
-    const { html } = await renderEmail(orderPlaced, data, SETTING)
-    expect(html).not.toContain("<script")
-    expect(html).not.toContain("<img src=x")
-    expect(html).toContain("&lt;script&gt;")
-  })
+  )
+
+  it.each(Object.entries(TEMPLATES))(
+    "says in German what it says in English: %s",
+    async (_, template) => {
+      const [english, german] = await Promise.all(
+        ["en", "de"].map((locale) =>
+          renderEmail(template, template.sample, { ...SETTING, locale })
+        )
+      )
+      expect(german?.subject).not.toBe(english?.subject)
+      for (const mail of [english, german]) {
+        expect(mail?.text).toContain("#1042")
+        expect(mail?.text).toContain("Asha Rao")
+      }
+    }
+  )
 
   // The attack: a subject that begins a header of its own.
   it.each([

@@ -3,28 +3,20 @@ import { Hr } from "@react-email/hr"
 import { Row } from "@react-email/row"
 import { Section } from "@react-email/section"
 import { Text } from "@react-email/text"
-import { Layout } from "../components/layout"
+import { type Item, ItemList } from "../components/item-list"
+import { OrderMail } from "../components/order-mail"
+import { Paragraph } from "../components/paragraph"
 import { MUTED, RIGHT, TEXT } from "../components/styles"
 import { formatMoney } from "../money"
+import { ABOUT_SAMPLE, type AboutOrder, ITEMS_SAMPLE } from "../order"
 import { defineTemplate, type Setting } from "../template"
 import { wordsFor } from "../words"
 import { WORDS } from "./words"
 
 /** Amounts are exact, in major units. */
-export type OrderPlacedData = {
-  /** As people call it, such as "#1042". */
-  number: string
-  /** Of the shopper; empty when nobody told. */
-  name: string
+export type OrderPlacedData = AboutOrder & {
   currency_code: string
-  items: {
-    id: string
-    title: string
-    /** Such as "M / Black". */
-    variant: string | null
-    quantity: string
-    total: string
-  }[]
+  items: (Item & { total: string })[]
   shipping_total: string
   discount_total: string
   tax_total: string
@@ -34,26 +26,15 @@ export type OrderPlacedData = {
   is_cash_on_delivery: boolean
 }
 
+const TOTALS = ["1598.00", "99.00"]
+
 const SAMPLE: OrderPlacedData = {
-  number: "#1042",
-  name: "Asha Rao",
+  ...ABOUT_SAMPLE,
   currency_code: "inr",
-  items: [
-    {
-      id: "ordli_1",
-      title: "Cotton T-shirt",
-      variant: "M / Black",
-      quantity: "2",
-      total: "1598.00",
-    },
-    {
-      id: "ordli_2",
-      title: "Sticker sheet",
-      variant: null,
-      quantity: "1",
-      total: "99.00",
-    },
-  ],
+  items: ITEMS_SAMPLE.map((item, index) => ({
+    ...item,
+    total: TOTALS[index] ?? "0",
+  })),
   shipping_total: "60.00",
   discount_total: "100.00",
   tax_total: "252.76",
@@ -69,71 +50,55 @@ export default defineTemplate<OrderPlacedData>({
     wordsFor(locale, WORDS).subject(number, brand.name),
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
+    const { items, currency_code, address } = data
+    const money = (amount = "0") =>
+      formatMoney(amount, currency_code, setting.locale)
     return (
-      <Layout
+      <OrderMail
+        about={data}
         setting={setting}
         title={words.title}
-        preview={words.thanks(data.number)}
+        news={words.news(data.number)}
       >
-        <Text style={TEXT}>{words.hello(data.name)}</Text>
-        <Text style={TEXT}>{words.thanks(data.number)}</Text>
-        <Items data={data} setting={setting} />
+        <ItemList items={items} end={(index) => money(items[index]?.total)} />
         <Sums data={data} setting={setting} />
         {data.is_cash_on_delivery && (
-          <Text style={TEXT}>{words.payOnDelivery}</Text>
+          <Paragraph>{words.payOnDelivery}</Paragraph>
         )}
-        {data.address.length > 0 && (
+        {address.length > 0 && (
           <Section>
             <Text style={MUTED}>{words.deliverTo}</Text>
-            {data.address.map((line, index) => (
+            {address.map((line, index) => (
               <Text key={index} style={{ ...TEXT, margin: "0" }}>
                 {line}
               </Text>
             ))}
           </Section>
         )}
-      </Layout>
+      </OrderMail>
     )
   },
 })
 
-type PartProps = { data: OrderPlacedData; setting: Setting }
+const isSome = (amount: string) => /[1-9]/.test(amount)
 
-function Items({ data, setting: { locale } }: PartProps) {
-  return (
-    <Section>
-      {data.items.map(({ id, title, variant, quantity, total }) => (
-        <Row key={id}>
-          <Column style={TEXT}>
-            {quantity} × {title}
-            {variant ? ` (${variant})` : ""}
-          </Column>
-          <Column style={RIGHT}>
-            {formatMoney(total, data.currency_code, locale)}
-          </Column>
-        </Row>
-      ))}
-    </Section>
-  )
-}
+type SumsProps = { data: OrderPlacedData; setting: Setting }
 
-function Sums({ data, setting: { locale } }: PartProps) {
+function Sums({ data, setting: { locale } }: SumsProps) {
   const words = wordsFor(locale, WORDS)
-  const isThere = (amount: string) => /[1-9]/.test(amount)
-  const rows: [string, string][] = [
-    [words.shipping, data.shipping_total],
-    ...(isThere(data.discount_total)
-      ? [[words.discount, `-${data.discount_total}`] as [string, string]]
+  const { shipping_total, discount_total, tax_total, total } = data
+  const rows = [
+    { name: words.shipping, amount: shipping_total },
+    ...(isSome(discount_total)
+      ? [{ name: words.discount, amount: `-${discount_total}` }]
       : []),
-    ...(isThere(data.tax_total)
-      ? [[words.tax, data.tax_total] as [string, string]]
-      : []),
-    [words.total, data.total],
+    ...(isSome(tax_total) ? [{ name: words.tax, amount: tax_total }] : []),
+    { name: words.total, amount: total },
   ]
   return (
     <Section>
       <Hr />
-      {rows.map(([name, amount]) => (
+      {rows.map(({ name, amount }) => (
         <Row key={name}>
           <Column style={TEXT}>{name}</Column>
           <Column style={RIGHT}>

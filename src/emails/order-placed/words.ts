@@ -3,9 +3,7 @@ import type { Words } from "../words"
 type Texts = {
   subject: (number: string, shop: string) => string
   title: string
-  hello: (name: string) => string
-  thanks: (number: string) => string
-  items: string
+  news: (number: string) => string
   shipping: string
   discount: string
   tax: string
@@ -18,10 +16,8 @@ export const WORDS: Words<Texts> = {
   en: {
     subject: (number, shop) => `Your order ${number} at ${shop}`,
     title: "Thank you for your order",
-    hello: (name) => (name ? `Hello ${name},` : "Hello,"),
-    thanks: (number) =>
+    news: (number) =>
       `we have received your order ${number} and will tell you when it is on its way.`,
-    items: "Items",
     shipping: "Shipping",
     discount: "Discount",
     tax: "Tax included",
@@ -32,10 +28,8 @@ export const WORDS: Words<Texts> = {
   de: {
     subject: (number, shop) => `Ihre Bestellung ${number} bei ${shop}`,
     title: "Vielen Dank für Ihre Bestellung",
-    hello: (name) => (name ? `Guten Tag ${name},` : "Guten Tag,"),
-    thanks: (number) =>
+    news: (number) =>
       `wir haben Ihre Bestellung ${number} erhalten und melden uns, sobald sie unterwegs ist.`,
-    items: "Artikel",
     shipping: "Versand",
     discount: "Rabatt",
     tax: "Enthaltene Steuern",

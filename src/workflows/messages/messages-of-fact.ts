@@ -5,6 +5,10 @@ import type { Fact, FactName } from "../../utils/facts"
 /** Which messages follow from which facts. */
 const TEMPLATES: Partial<Record<FactName, MessageTemplate[]>> = {
   "order.placed": ["order-placed"],
+  "order.canceled": ["order-canceled"],
+  "payment.refunded": ["order-refunded"],
+  "shipment.created": ["order-shipped"],
+  "delivery.created": ["order-delivered"],
 }
 
 export const FACTS_WITH_MESSAGES = Object.keys(TEMPLATES) as FactName[]

@@ -3,7 +3,10 @@ import type { RenderedEmail } from "../../emails/render-email"
 import type { Setting } from "../../emails/template"
 import type { MessageRow } from "../../modules/messages/service"
 import type { MessageTemplate } from "../../types/messages"
+import { readOrderCanceled } from "./letters/order-canceled"
 import { readOrderPlaced } from "./letters/order-placed"
+import { readOrderRefunded } from "./letters/order-refunded"
+import { readOrderDelivered, readOrderShipped } from "./letters/parcel"
 
 /** What a message says and to whom, read when it is sent. */
 export type Letter = {
@@ -22,7 +25,11 @@ export type ReadLetter = (
 ) => Promise<Letter>
 
 const LETTERS: Record<MessageTemplate, ReadLetter> = {
+  "order-canceled": readOrderCanceled,
+  "order-delivered": readOrderDelivered,
   "order-placed": readOrderPlaced,
+  "order-refunded": readOrderRefunded,
+  "order-shipped": readOrderShipped,
 }
 
 /** @throws what the template's own reader throws */

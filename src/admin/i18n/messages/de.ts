@@ -8,6 +8,10 @@ export const messagesDe = {
     canceled: "Zurückgezogen",
   },
   template: {
+    "order-canceled": "Stornierung",
+    "order-delivered": "Paket zugestellt",
+    "order-refunded": "Rückzahlung",
+    "order-shipped": "Paket verschickt",
     "order-placed": "Bestellbestätigung",
   },
   fields: {

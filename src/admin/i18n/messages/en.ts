@@ -8,6 +8,10 @@ export const messagesEn = {
     canceled: "Canceled",
   },
   template: {
+    "order-canceled": "Order canceled",
+    "order-delivered": "Parcel delivered",
+    "order-refunded": "Refund",
+    "order-shipped": "Parcel shipped",
     "order-placed": "Order confirmation",
   },
   fields: {

@@ -1,0 +1,35 @@
+import { OrderMail } from "../components/order-mail"
+import { Paragraph } from "../components/paragraph"
+import { formatMoney } from "../money"
+import { ABOUT_SAMPLE, type AboutOrder } from "../order"
+import { defineTemplate } from "../template"
+import { wordsFor } from "../words"
+import { WORDS } from "./words"
+
+export type OrderRefundedData = AboutOrder & {
+  /** Exact, in major units. */
+  amount: string
+  currency_code: string
+}
+
+/** Tells the shopper that money went back. */
+export default defineTemplate<OrderRefundedData>({
+  sample: { ...ABOUT_SAMPLE, amount: "799.00", currency_code: "inr" },
+  subject: ({ number }, { brand, locale }) =>
+    wordsFor(locale, WORDS).subject(number, brand.name),
+  body: (data, setting) => {
+    const words = wordsFor(setting.locale, WORDS)
+    const { amount, currency_code, number } = data
+    const money = formatMoney(amount, currency_code, setting.locale)
+    return (
+      <OrderMail
+        about={data}
+        setting={setting}
+        title={words.title}
+        news={words.news(money, number)}
+      >
+        <Paragraph>{words.days}</Paragraph>
+      </OrderMail>
+    )
+  },
+})

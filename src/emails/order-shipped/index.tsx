@@ -1,0 +1,57 @@
+import { Link } from "@react-email/link"
+import { type Item, ItemList } from "../components/item-list"
+import { OrderMail } from "../components/order-mail"
+import { Paragraph } from "../components/paragraph"
+import { ABOUT_SAMPLE, type AboutOrder, ITEMS_SAMPLE } from "../order"
+import { defineTemplate } from "../template"
+import { wordsFor } from "../words"
+import { WORDS } from "./words"
+
+export type Tracking = {
+  number: string
+  /** Where the carrier shows it; an http or https address, or nothing. */
+  url: string | null
+}
+
+export type OrderShippedData = AboutOrder & {
+  /** What is in the parcel. */
+  items: Item[]
+  tracking: Tracking[]
+}
+
+/** Tells the shopper that a parcel has left, and how to follow it. */
+export default defineTemplate<OrderShippedData>({
+  sample: {
+    ...ABOUT_SAMPLE,
+    items: ITEMS_SAMPLE,
+    tracking: [
+      { number: "JD014600003", url: "https://carrier.example.com/JD014600003" },
+    ],
+  },
+  subject: ({ number }, { brand, locale }) =>
+    wordsFor(locale, WORDS).subject(number, brand.name),
+  body: (data, setting) => {
+    const words = wordsFor(setting.locale, WORDS)
+    return (
+      <OrderMail
+        about={data}
+        setting={setting}
+        title={words.title}
+        news={words.news(data.number)}
+      >
+        <ItemList items={data.items} />
+        {data.tracking.map(({ number, url }) => (
+          <Paragraph key={number}>
+            {url ? (
+              <Link href={url} style={{ color: setting.brand.color }}>
+                {words.tracking(number)}
+              </Link>
+            ) : (
+              words.tracking(number)
+            )}
+          </Paragraph>
+        ))}
+      </OrderMail>
+    )
+  },
+})

@@ -1,0 +1,86 @@
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import type { AboutOrder } from "../../../emails/order"
+import { renderEmail } from "../../../emails/render-email"
+import type { EmailTemplate } from "../../../emails/template"
+import type { Letter } from "../read-letter"
+
+export type Named = { first_name?: string | null; last_name?: string | null }
+
+/** What tells whom a mail about an order goes to. */
+export type Addressee = {
+  id: string
+  display_id: number
+  email: string | null
+  customer_id: string | null
+  locale: string | null
+  shipping_address: Named | null
+  billing_address: Named | null
+}
+
+const FIELDS = [
+  ...["id", "display_id", "email", "customer_id", "locale"],
+  ...["shipping_address.*", "billing_address.*"],
+]
+
+/**
+ * An order with what a mail about it needs.
+ * @param fields - what else is read
+ * @throws NOT_FOUND when it is gone, INVALID_DATA when it has no e-mail address
+ */
+export async function readOrder<More>(
+  container: MedusaContainer,
+  id: string,
+  fields: string[] = []
+): Promise<Addressee & { email: string } & More> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: [...FIELDS, ...fields],
+    filters: { id },
+  })
+  const [order] = data as unknown as (Addressee & More)[]
+  if (!order) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Order with id ${id} was not found`
+    )
+  }
+  if (!order.email) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "The order has no e-mail address"
+    )
+  }
+  return order as Addressee & { email: string } & More
+}
+
+/** A letter to the shopper about an order. */
+export const orderLetter = <Data extends AboutOrder>(
+  order: Addressee & { email: string },
+  template: EmailTemplate<Data>,
+  data: Omit<Data, keyof AboutOrder>
+): Letter => ({
+  recipient: order.email,
+  customer_id: order.customer_id,
+  order_id: order.id,
+  locale: order.locale,
+  render: (setting) =>
+    renderEmail(template, { ...aboutOf(order), ...data } as Data, setting),
+})
+
+const aboutOf = (order: Addressee): AboutOrder => ({
+  number: `#${order.display_id}`,
+  name: nameOf(order.shipping_address) || nameOf(order.billing_address),
+})
+
+export const nameOf = (address: Named | null) =>
+  [address?.first_name, address?.last_name].filter(Boolean).join(" ")
+
+/** Every digit, without an exponent. */
+export const exact = (amount: BigNumberInput) =>
+  MathBN.convert(amount).toFixed()
