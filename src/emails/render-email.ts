@@ -19,13 +19,13 @@ export function subjectLine(subject: string): string {
 
 /** A template with its data as a mail: subject, HTML, and the same as plain text. */
 export async function renderEmail<Data>(
-  { subject, body }: EmailTemplate<Data>,
+  template: EmailTemplate<Data>,
   data: Data,
   setting: Setting
 ): Promise<RenderedEmail> {
-  const element = body(data, setting)
+  const element = template.body(data, setting)
   return {
-    subject: subjectLine(subject(data, setting)),
+    subject: subjectLine(template.subject(data, setting)),
     html: await render(element),
     text: await render(element, {
       plainText: true,

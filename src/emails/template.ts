@@ -17,8 +17,8 @@ export type Setting = {
 export type EmailTemplate<Data> = {
   /** For previews and tests: everything that may be there is there. */
   sample: Data
-  subject: (data: Data, setting: Setting) => string
-  body: (data: Data, setting: Setting) => ReactElement
+  subject(data: Data, setting: Setting): string
+  body(data: Data, setting: Setting): ReactElement
 }
 
 export const defineTemplate = <Data>(template: EmailTemplate<Data>) => template

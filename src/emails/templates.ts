@@ -7,10 +7,10 @@ import orderShipped from "./order-shipped"
 import type { EmailTemplate } from "./template"
 
 /** All of them with their samples, for previews and tests. */
-export const TEMPLATES: Record<MessageTemplate, EmailTemplate<never>> = {
-  "order-canceled": orderCanceled as EmailTemplate<never>,
-  "order-delivered": orderDelivered as EmailTemplate<never>,
-  "order-placed": orderPlaced as EmailTemplate<never>,
-  "order-refunded": orderRefunded as EmailTemplate<never>,
-  "order-shipped": orderShipped as EmailTemplate<never>,
+export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
+  "order-canceled": orderCanceled,
+  "order-delivered": orderDelivered,
+  "order-placed": orderPlaced,
+  "order-refunded": orderRefunded,
+  "order-shipped": orderShipped,
 }
