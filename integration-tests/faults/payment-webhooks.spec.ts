@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { isDeepStrictEqual } from "node:util"
 import { type Database, query, seededDatabase } from "../helpers/database"
 import { isFull } from "../helpers/environment"
 import {
@@ -159,12 +161,11 @@ describe(`${SIZE.deliveries} webhooks and a server that dies`, () => {
        where source = 'webhook' group by outcome`
     )
 
-  /** Each cart has one order, and store and gateway agree on every payment. */
+  /**
+   * Each cart has one order, and store and gateway agree on every payment. What a kill left between two
+   * of Medusa's books is the reconciler's to set right, within two minutes.
+   */
   async function compareBooks() {
-    const books = await query<Money>(database.url, BOOKS, [
-      carts.map(({ cartId }) => cartId),
-    ])
-    const byCart = new Map(books.map((row) => [row.cart_id, row]))
     const expected = carts.map(({ cartId, intentId }) => {
       const { captured, refunded } = stripe.ledger.books(intentId)
       const amount = captured / 100
@@ -174,7 +175,27 @@ describe(`${SIZE.deliveries} webhooks and a server that dies`, () => {
         balance: amount - refunded / 100,
       }
     })
-    expect(carts.map(({ cartId }) => byCart.get(cartId))).toEqual(expected)
-    expect(books).toHaveLength(carts.length)
+    const since = Date.now()
+    let books = await booksNow()
+    while (!isDeepStrictEqual(books, expected)) {
+      if (Date.now() - since > 2 * MINUTE) {
+        break
+      }
+      await sleep(1000)
+      books = await booksNow()
+    }
+    expect(books).toEqual(expected)
+  }
+
+  /** In the order of the carts; more than one row of a cart would be one too many. */
+  async function booksNow() {
+    const books = await query<Money>(database.url, BOOKS, [
+      carts.map(({ cartId }) => cartId),
+    ])
+    const place = new Map(carts.map(({ cartId }, index) => [cartId, index]))
+    return books.sort(
+      (one, other) =>
+        (place.get(one.cart_id) ?? 0) - (place.get(other.cart_id) ?? 0)
+    )
   }
 })

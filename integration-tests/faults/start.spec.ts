@@ -1,4 +1,3 @@
-import { once } from "node:events"
 import { appendFileSync, existsSync, statSync } from "node:fs"
 import { createServer } from "node:net"
 import path from "node:path"
@@ -30,8 +29,10 @@ afterAll(() => clone.remove(), 60_000)
 /** Another program on this port. */
 async function occupy(port: number) {
   const server = createServer().listen({ port, host: "127.0.0.1" })
-  // Taken by someone else already is taken too.
-  await Promise.race([once(server, "listening"), once(server, "error")])
+  // Taken by someone else already is taken too; `once` would throw for an error.
+  await new Promise((resolve) => {
+    server.once("listening", resolve).once("error", resolve)
+  })
   return server
 }
 
