@@ -1,5 +1,4 @@
 import type { Item } from "./components/item-list"
-import type { Words } from "./words"
 
 /** What every mail about an order knows. */
 export type AboutOrder = {
@@ -20,10 +19,3 @@ export const ITEMS_SAMPLE: Item[] = [
   },
   { id: "ordli_2", title: "Sticker sheet", variant: null, quantity: "1" },
 ]
-
-type Greetings = { hello: (name: string) => string }
-
-export const GREETINGS: Words<Greetings> = {
-  en: { hello: (name) => (name ? `Hello ${name},` : "Hello,") },
-  de: { hello: (name) => (name ? `Guten Tag ${name},` : "Guten Tag,") },
-}

@@ -1,16 +1,22 @@
 import type { MessageTemplate } from "../types/messages"
+import emailVerification from "./email-verification"
 import orderCanceled from "./order-canceled"
 import orderDelivered from "./order-delivered"
 import orderPlaced from "./order-placed"
 import orderRefunded from "./order-refunded"
 import orderShipped from "./order-shipped"
+import passwordReset from "./password-reset"
 import type { EmailTemplate } from "./template"
+import welcome from "./welcome"
 
 /** All of them with their samples, for previews and tests. */
 export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
+  "email-verification": emailVerification,
   "order-canceled": orderCanceled,
   "order-delivered": orderDelivered,
   "order-placed": orderPlaced,
   "order-refunded": orderRefunded,
   "order-shipped": orderShipped,
+  "password-reset": passwordReset,
+  welcome,
 }

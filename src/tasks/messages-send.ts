@@ -6,6 +6,9 @@ import { sendMessage } from "../workflows/messages/send-message"
 export default defineTask({
   name: "messages-send",
   feature: "messages",
-  payload: z.strictObject({ id: z.string() }),
-  run: ({ id }, context) => sendMessage(id, context),
+  payload: z.strictObject({
+    id: z.string(),
+    secrets: z.record(z.string(), z.string()).optional(),
+  }),
+  run: (payload, context) => sendMessage(payload, context),
 })

@@ -16,11 +16,14 @@ export const MESSAGE_CHANNELS = ["email"] as const
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number]
 
 export const MESSAGE_TEMPLATES = [
+  "email-verification",
   "order-canceled",
   "order-delivered",
   "order-placed",
   "order-refunded",
   "order-shipped",
+  "password-reset",
+  "welcome",
 ] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]
 

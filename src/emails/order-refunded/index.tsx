@@ -1,4 +1,4 @@
-import { OrderMail } from "../components/order-mail"
+import { PersonalMail } from "../components/personal-mail"
 import { Paragraph } from "../components/paragraph"
 import { formatMoney } from "../money"
 import { ABOUT_SAMPLE, type AboutOrder } from "../order"
@@ -22,14 +22,14 @@ export default defineTemplate<OrderRefundedData>({
     const { amount, currency_code, number } = data
     const money = formatMoney(amount, currency_code, setting.locale)
     return (
-      <OrderMail
-        about={data}
+      <PersonalMail
+        name={data.name}
         setting={setting}
         title={words.title}
         news={words.news(money, number)}
       >
         <Paragraph>{words.days}</Paragraph>
-      </OrderMail>
+      </PersonalMail>
     )
   },
 })

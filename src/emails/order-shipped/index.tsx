@@ -1,6 +1,6 @@
 import { Link } from "@react-email/link"
 import { type Item, ItemList } from "../components/item-list"
-import { OrderMail } from "../components/order-mail"
+import { PersonalMail } from "../components/personal-mail"
 import { Paragraph } from "../components/paragraph"
 import { ABOUT_SAMPLE, type AboutOrder, ITEMS_SAMPLE } from "../order"
 import { defineTemplate } from "../template"
@@ -33,8 +33,8 @@ export default defineTemplate<OrderShippedData>({
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
     return (
-      <OrderMail
-        about={data}
+      <PersonalMail
+        name={data.name}
         setting={setting}
         title={words.title}
         news={words.news(data.number)}
@@ -51,7 +51,7 @@ export default defineTemplate<OrderShippedData>({
             )}
           </Paragraph>
         ))}
-      </OrderMail>
+      </PersonalMail>
     )
   },
 })

@@ -39,6 +39,24 @@ const brand = z
   })
   .prefault({})
 
+const page = (preset: string) =>
+  text(500)
+    .regex(
+      /^(?:https?:\/\/|\/)[^#\s]*$/,
+      "must be a path of the storefront or a URL, without #"
+    )
+    .default(preset)
+
+/** Pages of the storefront; what opens a door is handed to them behind the `#`. */
+const links = z
+  .strictObject({
+    /** Gets `#token=…&email=…`. @default "/reset-password" */
+    passwordReset: page("/reset-password"),
+    /** Gets `#code=…&email=…`. @default "/verify-email" */
+    emailVerification: page("/verify-email"),
+  })
+  .prefault({})
+
 /** Options of the feature `messages`. */
 export const messagesOptionsSchema = z
   .strictObject({
@@ -49,6 +67,7 @@ export const messagesOptionsSchema = z
     /** The mail server. Without one, mails stay in the store: the admin shows them. */
     smtp: smtpOptionsSchema.optional(),
     brand,
+    links,
     /** Of messages whose recipient has none, as BCP 47. @default "en" */
     locale: z
       .string()

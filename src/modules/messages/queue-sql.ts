@@ -14,7 +14,11 @@ export type NewMessage = {
   cause: string
   /** The message that this one is sent again for. */
   original_id?: string
+  /** What opens a door, such as a token: never stored with the message, and sealed in its job. */
+  secrets?: MessageSecrets
 }
+
+export type MessageSecrets = Record<string, string>
 
 export const INSERT = `
   insert into message (id, channel, template, subject_id, order_id, idempotency_key, cause, original_id)

@@ -6,6 +6,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { suiteSecret } from "../../config/suite-options"
 import { addJob } from "../../utils/add-job"
 import Message from "./models/message"
 import {
@@ -51,8 +52,12 @@ export default class MessagesModuleService extends MedusaService({ Message }) {
       newMessageValues(message)
     )
     if (row) {
-      const key = sendJobKey(row.id)
-      await addJob(manager, SEND_TASK, { id: row.id }, { key })
+      const { secrets } = message
+      const payload = { id: row.id, ...(secrets && { secrets }) }
+      await addJob(manager, SEND_TASK, payload, {
+        key: sendJobKey(row.id),
+        sealWith: secrets && suiteSecret(),
+      })
     }
     return row?.id
   }

@@ -1,8 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { RenderedEmail } from "../../emails/render-email"
 import type { Setting } from "../../emails/template"
+import type { MessageSecrets } from "../../modules/messages/queue-sql"
 import type { MessageRow } from "../../modules/messages/service"
 import type { MessageTemplate } from "../../types/messages"
+import {
+  readEmailVerification,
+  readPasswordReset,
+  readWelcome,
+} from "./letters/account"
 import { readOrderCanceled } from "./letters/order-canceled"
 import { readOrderPlaced } from "./letters/order-placed"
 import { readOrderRefunded } from "./letters/order-refunded"
@@ -21,22 +27,27 @@ export type Letter = {
 /** @throws INVALID_DATA when there is nobody to send it to, NOT_FOUND when what it is about is gone */
 export type ReadLetter = (
   container: MedusaContainer,
-  message: Pick<MessageRow, "subject_id" | "order_id">
+  message: Pick<MessageRow, "subject_id" | "order_id">,
+  secrets: MessageSecrets
 ) => Promise<Letter>
 
 const LETTERS: Record<MessageTemplate, ReadLetter> = {
+  "email-verification": readEmailVerification,
   "order-canceled": readOrderCanceled,
   "order-delivered": readOrderDelivered,
   "order-placed": readOrderPlaced,
   "order-refunded": readOrderRefunded,
   "order-shipped": readOrderShipped,
+  "password-reset": readPasswordReset,
+  welcome: readWelcome,
 }
 
 /** @throws what the template's own reader throws */
-export const readLetter: ReadLetterOf = (container, message) =>
-  LETTERS[message.template as MessageTemplate](container, message)
+export const readLetter: ReadLetterOf = (container, message, secrets) =>
+  LETTERS[message.template as MessageTemplate](container, message, secrets)
 
 type ReadLetterOf = (
   container: MedusaContainer,
-  message: MessageRow
+  message: MessageRow,
+  secrets: MessageSecrets
 ) => Promise<Letter>

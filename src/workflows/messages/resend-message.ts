@@ -10,6 +10,8 @@ import { MESSAGES_MODULE } from "../../modules/messages"
 import type { NewMessage } from "../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../modules/messages/service"
 
+const NOT_AGAIN = ["password-reset", "email-verification"]
+
 /** Not undone: it is on its way. */
 const resendMessageStep = createStep(
   "resend-message",
@@ -17,6 +19,12 @@ const resendMessageStep = createStep(
     const service = container.resolve<MessagesModuleService>(MESSAGES_MODULE)
     const { status, channel, template, subject_id, order_id } =
       await service.retrieveMessage(id)
+    if (NOT_AGAIN.includes(template)) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `The message ${id} held a secret that is not kept: whom it was for asks for a new one`
+      )
+    }
     if (status === "queued") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { MESSAGES_MODULE } from "../../modules/messages"
+import type { MessageSecrets } from "../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../modules/messages/service"
 import type { MessageRow } from "../../modules/messages/service"
 import type { TaskContext } from "../../utils/define-task"
@@ -12,7 +13,7 @@ import { oneLine } from "../../utils/redact"
 import { deliverMessageStep } from "./steps/deliver-message"
 import { renderMessageStep } from "./steps/render-message"
 
-type Attempt = { message: MessageRow }
+type Attempt = { message: MessageRow; secrets: MessageSecrets }
 
 /**
  * One attempt at a message: it is rendered from what is true now, stored as it goes out, handed to
@@ -21,7 +22,7 @@ type Attempt = { message: MessageRow }
  *
  * @returns the id of Medusa's notification
  * @throws when there is nobody to send it to, or the mail server did not take it
- * @example await sendMessageWorkflow(container).run({ input: { message } })
+ * @example await sendMessageWorkflow(container).run({ input: { message, secrets: {} } })
  */
 export const sendMessageWorkflow = createWorkflow(
   "send-message",
@@ -34,7 +35,7 @@ export const sendMessageWorkflow = createWorkflow(
 
 /** For the queue: counts the attempt, and keeps the reason when it fails. */
 export async function sendMessage(
-  id: string,
+  { id, secrets = {} }: { id: string; secrets?: MessageSecrets },
   { container, job }: TaskContext
 ): Promise<void> {
   const service = serviceOf(container)
@@ -43,7 +44,7 @@ export async function sendMessage(
     return
   }
   try {
-    await sendMessageWorkflow(container).run({ input: { message } })
+    await sendMessageWorkflow(container).run({ input: { message, secrets } })
   } catch (error) {
     const isLast = job.isLastAttempt || isHopeless(error)
     const reason = reasonOf(error)

@@ -8,6 +8,9 @@ export const messagesDe = {
     canceled: "Zurückgezogen",
   },
   template: {
+    "email-verification": "Adresse bestätigen",
+    "password-reset": "Neues Passwort",
+    welcome: "Willkommen",
     "order-canceled": "Stornierung",
     "order-delivered": "Paket zugestellt",
     "order-refunded": "Rückzahlung",

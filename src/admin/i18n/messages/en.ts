@@ -8,6 +8,9 @@ export const messagesEn = {
     canceled: "Canceled",
   },
   template: {
+    "email-verification": "Address to confirm",
+    "password-reset": "New password",
+    welcome: "Welcome",
     "order-canceled": "Order canceled",
     "order-delivered": "Parcel delivered",
     "order-refunded": "Refund",

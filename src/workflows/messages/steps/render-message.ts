@@ -1,18 +1,22 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { featureOptions, suiteOptions } from "../../../config/suite-options"
 import { MESSAGES_MODULE } from "../../../modules/messages"
+import type { MessageSecrets } from "../../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../../modules/messages/service"
 import type {
   MessageRow,
   RenderedMessage,
 } from "../../../modules/messages/service"
+import { maskSecrets } from "../../../utils/mask-secrets"
 import { readLetter } from "../read-letter"
+
+type Rendering = { message: MessageRow; secrets: MessageSecrets }
 
 /** Stored before it goes out: what was sent can always be read. Not undone, as nothing depends on it. */
 export const renderMessageStep = createStep(
   "render-message",
-  async ({ message }: { message: MessageRow }, { container }) => {
-    const letter = await readLetter(container, message)
+  async ({ message, secrets }: Rendering, { container }) => {
+    const letter = await readLetter(container, message, secrets)
     const { brand, locale: fallback, from } = featureOptions("messages")
     const locale = letter.locale ?? fallback
     const storefrontUrl = suiteOptions().general.storefrontUrl.replace(
@@ -26,9 +30,13 @@ export const renderMessageStep = createStep(
       ...{ order_id: letter.order_id, locale },
       mail_id: `<${message.id}@${domainOf(from)}>`,
     }
+    const texts = { subject: mail.subject, html: mail.html, text: mail.text }
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .updateMessages({ id: message.id, ...rendered })
+      .updateMessages({
+        ...{ id: message.id, ...rendered },
+        ...maskSecrets(texts, Object.values(secrets)),
+      })
     return new StepResponse(rendered)
   }
 )
