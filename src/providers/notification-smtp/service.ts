@@ -32,9 +32,10 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
   private readonly from: string
 
   static override validateOptions({
-    from: _,
+    from: _from,
+    channels: _channels,
     ...server
-  }: object & { from?: string }) {
+  }: Record<string, unknown>) {
     parseOptions("messages.smtp", smtpOptionsSchema, server)
   }
 

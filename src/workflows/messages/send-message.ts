@@ -9,7 +9,7 @@ import type { MessageSecrets } from "../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../modules/messages/service"
 import type { MessageRow } from "../../modules/messages/service"
 import type { TaskContext } from "../../utils/define-task"
-import { oneLine } from "../../utils/redact"
+import { errorMessage, oneLine } from "../../utils/redact"
 import { deliverMessageStep } from "./steps/deliver-message"
 import { renderMessageStep } from "./steps/render-message"
 
@@ -65,8 +65,7 @@ const isHopeless = (error: unknown) =>
 
 /** What the provider said, without what Medusa puts before it, and without addresses. */
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const said = message.replace(
+  const said = errorMessage(error).replace(
     /^Failed to send notification with id \S+:\s*/,
     ""
   )
