@@ -26,9 +26,9 @@ type Bought = {
     title: string
     variant_title: string | null
     quantity: BigNumberInput
-    total: BigNumberInput
+    original_total: BigNumberInput
   }[]
-  shipping_total: BigNumberInput
+  original_shipping_total: BigNumberInput
   discount_total: BigNumberInput
   tax_total: BigNumberInput
   total: BigNumberInput
@@ -37,8 +37,8 @@ type Bought = {
 }
 
 const FIELDS = [
-  ...["currency_code", "items.*", "items.total", "items.quantity"],
-  ...["shipping_total", "discount_total", "tax_total", "total"],
+  ...["currency_code", "items.*", "items.original_total", "items.quantity"],
+  ...["original_shipping_total", "discount_total", "tax_total", "total"],
   "payment_collections.payment_sessions.provider_id",
 ]
 
@@ -51,6 +51,7 @@ export const readOrderPlaced: ReadLetter = async (
   return orderLetter<OrderPlacedData>(order, orderPlaced, dataOf(order))
 }
 
+/** Prices before any discount, with their taxes: less the discount they are the total. */
 const dataOf = (order: Bought) => ({
   currency_code: order.currency_code,
   items: order.items.map((item) => ({
@@ -58,9 +59,9 @@ const dataOf = (order: Bought) => ({
     title: item.product_title ?? item.title,
     variant: item.variant_title,
     quantity: exact(item.quantity),
-    total: exact(item.total),
+    total: exact(item.original_total),
   })),
-  shipping_total: exact(order.shipping_total),
+  shipping_total: exact(order.original_shipping_total),
   discount_total: exact(order.discount_total),
   tax_total: exact(order.tax_total),
   total: exact(order.total),
