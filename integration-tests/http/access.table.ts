@@ -64,6 +64,16 @@ export const onlyAdmin = (status: number): Record<Actor, number> => ({
   admin: status,
 })
 
+/** The owner, and to strangers who are logged in what is given; a key of the storefront comes first. */
+export const onlyOwner = (stranger: number): Record<Actor, number> => ({
+  anonymous: 400,
+  guest: 401,
+  customer: 200,
+  otherCustomer: stranger,
+  actorless: 401,
+  admin: 400,
+})
+
 /** Everybody who comes through a storefront; 400 is Medusa's answer to a missing publishable key. */
 export const everyStorefront = (status: number): Record<Actor, number> => ({
   anonymous: 400,

@@ -65,3 +65,23 @@ export type AdminMessagesResponse = {
 }
 
 export type AdminMessageResponse = { message: AdminMessageDetail }
+
+/** A message as the customer sees it to whom it was sent. */
+export type StoreMessage = {
+  id: string
+  channel: MessageChannel
+  template: MessageTemplate
+  order_id: string | null
+  recipient: string
+  subject: string
+  /** As plain text, tokens masked. */
+  text: string
+  sent_at: string
+}
+
+export type StoreMessagesResponse = {
+  messages: StoreMessage[]
+  count: number
+  limit: number
+  offset: number
+}

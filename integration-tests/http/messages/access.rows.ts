@@ -1,5 +1,5 @@
 import { loggedMessage } from "../../helpers/messages"
-import { type AccessRow, onlyAdmin } from "../access.table"
+import { type AccessRow, onlyAdmin, onlyOwner } from "../access.table"
 
 const PATH = "/admin/messages"
 
@@ -8,6 +8,11 @@ const one = (status: string) => async () => ({
 })
 
 export const messagesAccess = (): AccessRow[] => [
+  {
+    method: "GET",
+    route: "/store/customers/me/messages",
+    expected: onlyOwner(200),
+  },
   { method: "GET", route: PATH, expected: onlyAdmin(200) },
   {
     method: "GET",

@@ -1,15 +1,5 @@
 import { placedOrder } from "../../helpers/payments"
-import { type AccessRow, onlyAdmin } from "../access.table"
-
-/** The owner and nobody else; a key of the storefront comes first. */
-const onlyOwner = (stranger: number) => ({
-  anonymous: 400,
-  guest: 401,
-  customer: 200,
-  otherCustomer: stranger,
-  actorless: 401,
-  admin: 400,
-})
+import { type AccessRow, onlyAdmin, onlyOwner } from "../access.table"
 
 export const paymentTransactionsAccess = (): AccessRow[] => [
   {

@@ -7,6 +7,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { suiteSecret } from "../../config/suite-options"
+import type { StoreMessage } from "../../types/messages"
 import { addJob } from "../../utils/add-job"
 import Message from "./models/message"
 import {
@@ -16,6 +17,7 @@ import {
   newMessageValues,
   sendJobKey,
 } from "./queue-sql"
+import { CUSTOMER_MESSAGES } from "./store-sql"
 
 type SqlContext = Context<SqlEntityManager>
 
@@ -60,6 +62,20 @@ export default class MessagesModuleService extends MedusaService({ Message }) {
       })
     }
     return row?.id
+  }
+
+  /** A page of what a customer was sent, the newest first, with the count of all. */
+  @InjectManager()
+  async listCustomerMessages(
+    customerId: string,
+    { limit, offset }: { limit: number; offset: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ messages: StoreMessage[]; count: number }> {
+    const manager = context.manager as SqlEntityManager
+    const [found] = await manager.execute<
+      { messages: StoreMessage[]; count: number }[]
+    >(CUSTOMER_MESSAGES, [customerId, limit, offset])
+    return found ?? { messages: [], count: 0 }
   }
 
   /**

@@ -37,6 +37,14 @@ export function useMessages(limit: number) {
   )
 }
 
+/** The latest about an order, or to a customer. */
+export function useMessagesOf(of: { order_id?: string; customer_id?: string }) {
+  const query = { ...of, limit: 20 }
+  return useFeatureQuery(messagesKeys.list(query), () =>
+    sdk.client.fetch<AdminMessagesResponse>(PATH, { query })
+  )
+}
+
 export const useMessage = (id: string) =>
   useFeatureQuery(messagesKeys.detail(id), () =>
     sdk.client.fetch<AdminMessageResponse>(`${PATH}/${id}`)
