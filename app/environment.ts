@@ -82,6 +82,8 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().optional(),
   MAIL_REPLY_TO: z.string().optional(),
   MAIL_LOCALE: z.string().optional(),
+  MESSAGES_KEEP_BODY_DAYS: z.coerce.number().int().optional(),
+  MESSAGES_KEEP_DAYS: z.coerce.number().int().optional(),
   SMTP_HOST: z.string().optional(),
   SMTP_PORT: z.coerce.number().int().optional(),
   SMTP_TLS: z.string().optional(),
@@ -261,6 +263,8 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       from: environment.MAIL_FROM,
       replyTo: environment.MAIL_REPLY_TO,
       locale: environment.MAIL_LOCALE,
+      keepBodyDays: environment.MESSAGES_KEEP_BODY_DAYS,
+      keepDays: environment.MESSAGES_KEEP_DAYS,
       smtp: smtpOf(environment),
       brand: {
         name: environment.BRAND_NAME,

@@ -39,6 +39,16 @@ const brand = z
   })
   .prefault({})
 
+const days = (preset: number, least = 1) => {
+  const message = `must be a whole number of days from ${least} to 3650`
+  return z
+    .number(message)
+    .int(message)
+    .min(least, message)
+    .max(3650, message)
+    .default(preset)
+}
+
 const page = (preset: string) =>
   text(500)
     .regex(
@@ -68,6 +78,10 @@ export const messagesOptionsSchema = z
     smtp: smtpOptionsSchema.optional(),
     brand,
     links,
+    /** After how many days what a message said is forgotten, 1 to 3650. @default 90 */
+    keepBodyDays: days(90),
+    /** After how many days the log's line goes too, 30 to 3650. @default 365 */
+    keepDays: days(365, 30),
     /** Of messages whose recipient has none, as BCP 47. @default "en" */
     locale: z
       .string()

@@ -4,12 +4,13 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
+  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { suiteSecret } from "../../config/suite-options"
 import type { StoreMessage } from "../../types/messages"
 import { addJob } from "../../utils/add-job"
 import Message from "./models/message"
+import { DROP_BODIES, DROP_ROWS } from "./prune-sql"
 import {
   CANCEL,
   INSERT,
@@ -22,6 +23,8 @@ import { CUSTOMER_MESSAGES } from "./store-sql"
 type SqlContext = Context<SqlEntityManager>
 
 export type MessageRow = InferTypeOf<typeof Message>
+
+const PRUNE_STEP = 1000
 
 export const SEND_TASK = "messages-send"
 
@@ -41,27 +44,62 @@ export type RenderedMessage = {
 export default class MessagesModuleService extends MedusaService({ Message }) {
   /**
    * Queues a message; the same one again changes nothing.
+   * @param sealWith - the suite's secret, for a message with secrets
    * @returns its id, or nothing when it was asked for before
    */
   @InjectTransactionManager()
   async queueMessage(
     message: NewMessage,
+    sealWith?: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string | undefined> {
+    const { secrets } = message
+    if (secrets && !sealWith) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_ARGUMENT,
+        "A message with secrets needs something to seal them with"
+      )
+    }
     const manager = context.transactionManager as SqlEntityManager
     const [row] = await manager.execute<{ id: string }[]>(
       INSERT,
       newMessageValues(message)
     )
     if (row) {
-      const { secrets } = message
       const payload = { id: row.id, ...(secrets && { secrets }) }
       await addJob(manager, SEND_TASK, payload, {
         key: sendJobKey(row.id),
-        sealWith: secrets && suiteSecret(),
+        sealWith: secrets && sealWith,
       })
     }
     return row?.id
+  }
+
+  /**
+   * Forgets old messages, in steps: first what they said, then all of them.
+   * @returns how many of each
+   */
+  @InjectManager()
+  async pruneMessages(
+    { bodiesBefore, rowsBefore }: { bodiesBefore: Date; rowsBefore: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ bodies: number; rows: number }> {
+    const manager = context.manager as SqlEntityManager
+    const inSteps = async (sql: string, before: Date) => {
+      let count = 0
+      for (;;) {
+        const done = await manager.execute<unknown[]>(sql, [
+          before.toISOString(),
+          PRUNE_STEP,
+        ])
+        count += done.length
+        if (done.length < PRUNE_STEP) {
+          return count
+        }
+      }
+    }
+    const rows = await inSteps(DROP_ROWS, rowsBefore)
+    return { bodies: await inSteps(DROP_BODIES, bodiesBefore), rows }
   }
 
   /** A page of what a customer was sent, the newest first, with the count of all. */

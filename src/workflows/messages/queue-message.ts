@@ -4,6 +4,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { suiteSecret } from "../../config/suite-options"
 import { MESSAGES_MODULE } from "../../modules/messages"
 import type { NewMessage } from "../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../modules/messages/service"
@@ -14,7 +15,7 @@ const queueMessageStep = createStep(
   async (message: NewMessage, { container }) => {
     const id = await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .queueMessage(message)
+      .queueMessage(message, suiteSecret())
     return new StepResponse(id ?? null)
   }
 )

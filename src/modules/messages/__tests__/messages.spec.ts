@@ -1,0 +1,141 @@
+import path from "node:path"
+import { Pool } from "@medusajs/framework/pg"
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { runMigrations } from "graphile-worker"
+import { MESSAGES_MODULE } from ".."
+import Message from "../models/message"
+import type { NewMessage } from "../queue-sql"
+import type MessagesModuleService from "../service"
+
+const SECRET = "a secret of the spec's own"
+
+const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
+  channel: "email",
+  template: "order-placed",
+  subject_id: "order_1",
+  order_id: "order_1",
+  idempotency_key: "order.placed:order_1:order-placed",
+  cause: "order.placed",
+  ...more,
+})
+
+moduleIntegrationTestRunner<MessagesModuleService>({
+  moduleName: MESSAGES_MODULE,
+  resolve: path.join(__dirname, ".."),
+  moduleModels: [Message],
+  pathToMigrations: path.join(__dirname, "../migrations"),
+  testSuite: ({ service, dbConfig }) => {
+    let pool: Pool
+    const jobs = async () =>
+      (
+        await pool.query<{ key: string; payload: unknown }>(
+          "select key, payload from graphile_worker._private_jobs"
+        )
+      ).rows
+
+    beforeEach(async () => {
+      pool = new Pool({ connectionString: dbConfig.clientUrl, max: 8 })
+      await pool.query("drop schema if exists graphile_worker cascade")
+      await runMigrations({ connectionString: dbConfig.clientUrl })
+    })
+    afterEach(() => pool.end())
+
+    const queued = async (more: Partial<NewMessage> = {}) =>
+      (await service.queueMessage(newMessage(more))) ?? ""
+
+    describe("a message", () => {
+      it("is queued once with its job, of eight identical ones at once", async () => {
+        const ids = await Promise.all(
+          Array.from({ length: 8 }, () => service.queueMessage(newMessage()))
+        )
+        const [id, ...others] = ids.filter(Boolean)
+        expect(others).toEqual([])
+        expect(await service.listMessages()).toMatchObject([
+          { id, status: "queued", attempts: 0 },
+        ])
+        expect(await jobs()).toMatchObject([
+          { key: `message:${id}`, payload: { id } },
+        ])
+      })
+
+      it("is not there when its job cannot be queued", async () => {
+        await pool.query("drop schema graphile_worker cascade")
+        await expect(queued()).rejects.toThrow("graphile_worker")
+        expect(await service.listMessages()).toEqual([])
+      })
+
+      // The attack: reading the tokens of mails in the database.
+      it("keeps its secrets in its job alone, sealed", async () => {
+        const secrets = { token: "the-token" }
+        const message = newMessage({ secrets })
+        await expect(service.queueMessage(message)).rejects.toThrow("seal")
+        await service.queueMessage(message, SECRET)
+        const [job] = await jobs()
+        expect(Object.keys(job?.payload as object)).toEqual(["sealed"])
+        const rows = await pool.query("select message::text from message")
+        expect(JSON.stringify(rows.rows)).not.toContain("the-token")
+      })
+    })
+
+    describe("an attempt", () => {
+      it("is counted, and does not begin once the message is sent", async () => {
+        const id = await queued()
+        expect(await service.beginAttempt(id)).toMatchObject({ attempts: 1 })
+        await service.failAttempt(id, { error: "Busy", isLast: false })
+        expect(await service.beginAttempt(id)).toMatchObject({
+          ...{ attempts: 2, last_error: "Busy", status: "queued" },
+        })
+        await service.updateMessages({ id, status: "sent" as const })
+        expect(await service.beginAttempt(id)).toBeUndefined()
+      })
+
+      it("that was the last one gives the message up", async () => {
+        const id = await queued()
+        await service.failAttempt(id, { error: "No such user", isLast: true })
+        expect(await service.retrieveMessage(id)).toMatchObject({
+          ...{ status: "failed", last_error: "No such user" },
+        })
+        expect(await service.beginAttempt(id)).toBeUndefined()
+      })
+    })
+
+    it("a message that waits is taken back with its job, and no other", async () => {
+      const id = await queued()
+      expect(await service.cancelMessage(id)).toBe(true)
+      expect(await jobs()).toEqual([])
+      expect(await service.cancelMessage(id)).toBe(false)
+      expect(await service.beginAttempt(id)).toBeUndefined()
+    })
+
+    it("what was said is forgotten before that it was said; what waits stays", async () => {
+      const at = (days: number) => new Date(Date.now() - days * 86_400_000)
+      const made = async (key: string, days: number, status: string) => {
+        const id = await queued({ idempotency_key: key })
+        await pool.query(
+          "update message set created_at = $2, status = $3, html = '<p>', text = 'Hi' where id = $1",
+          [id, at(days), status]
+        )
+        return id
+      }
+      const young = await made("a", 10, "sent")
+      const old = await made("b", 100, "sent")
+      await made("c", 400, "failed")
+      const waiting = await made("d", 400, "queued")
+      const limits = { bodiesBefore: at(90), rowsBefore: at(365) }
+      expect(await service.pruneMessages(limits)).toEqual({
+        ...{ bodies: 1, rows: 1 },
+      })
+      const left = await service.listMessages({}, { order: { id: "ASC" } })
+      expect(left.map(({ id, html }) => [id, html])).toEqual(
+        [
+          [young, "<p>"],
+          [old, null],
+          [waiting, "<p>"],
+        ].sort(([one], [other]) => ((one ?? "") < (other ?? "") ? -1 : 1))
+      )
+      expect(await service.pruneMessages(limits)).toEqual({
+        ...{ bodies: 0, rows: 0 },
+      })
+    })
+  },
+})
