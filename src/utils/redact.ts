@@ -61,8 +61,14 @@ export function oneLine(text: string, max = 300): string {
   return line.length > max ? `${line.slice(0, max - 1)}…` : line
 }
 
+/** What an error says: workflows hand on a step's error as a plain object. */
+function errorMessage(error: unknown): string {
+  const { message } = (error ?? {}) as { message?: unknown }
+  return typeof message === "string" ? message : String(error)
+}
+
 /** The first line of an error, short and without secrets. */
 export function errorLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return oneLine(message.trim().split("\n")[0] ?? "") || "Unknown error"
+  const [first = ""] = errorMessage(error).trim().split("\n")
+  return oneLine(first) || "Unknown error"
 }

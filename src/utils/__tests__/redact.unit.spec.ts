@@ -58,6 +58,16 @@ describe("The line an error leaves", () => {
     expect(line).toMatch(/^Invalid API Key: ••• for ••• x+…$/)
     expect(line.length).toBeLessThanOrEqual(300)
   })
+
+  it.each([
+    [{ name: "Error", message: "Refused\nat a line" }, "Refused"],
+    [new Error("Refused"), "Refused"],
+    ["Refused", "Refused"],
+    [undefined, "undefined"],
+    [{ message: "" }, "Unknown error"],
+  ])("is told of %j, as workflows hand it on", (error, line) => {
+    expect(errorLine(error)).toBe(line)
+  })
 })
 
 describe("One line of a text", () => {
