@@ -7,7 +7,7 @@ import { isOff } from "../../../../config/suite-options"
 import { CASH_ON_DELIVERY_MODULE } from "../../../../modules/cash-on-delivery"
 import type CashOnDeliveryModuleService from "../../../../modules/cash-on-delivery/service"
 import type { AdminCashOrder } from "../../../../types/cash-on-delivery"
-import { sendCsv } from "../../../../utils/send-csv"
+import { sendCsv } from "../../../utils/send-csv"
 import type { AdminExportCashOrdersType } from "../validators"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("cash-on-delivery") })

@@ -7,7 +7,7 @@ import { isOff } from "../../../../config/suite-options"
 import { PAYMENT_TRANSACTIONS_MODULE } from "../../../../modules/payment-transactions"
 import type PaymentTransactionsModuleService from "../../../../modules/payment-transactions/service"
 import type { AdminPaymentTransaction } from "../../../../types/payment-transactions"
-import { sendCsv } from "../../../../utils/send-csv"
+import { sendCsv } from "../../../utils/send-csv"
 import type { AdminExportPaymentTransactionsType } from "../validators"
 import { CSV_COLUMNS } from "./rows"
 

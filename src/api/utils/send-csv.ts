@@ -2,8 +2,8 @@ import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { csvStream } from "./csv"
-import { rowsInPages } from "./rows-in-pages"
+import { csvStream } from "../../utils/csv"
+import { rowsInPages } from "../../utils/rows-in-pages"
 
 type Export<Row> = {
   /** What the file is called before the day. */
