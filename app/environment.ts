@@ -26,6 +26,12 @@ const list = z
       .filter(Boolean)
   )
 
+/** Nothing where the variable is absent. */
+const optionalList = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined ? undefined : list.parse(value)))
+
 /** Amounts by currency code or region id: "inr:49,kes:150". */
 const amounts = z
   .string()
@@ -91,6 +97,17 @@ const environmentSchema = z.object({
   SMTP_PASSWORD: z.string().optional(),
   SMTP_CONNECTIONS: z.coerce.number().int().optional(),
   SMTP_TIMEOUT_MS: z.coerce.number().int().optional(),
+  SENDGRID_API_KEY: z.string().optional(),
+  SENDGRID_WEBHOOK_PUBLIC_KEY: z.string().optional(),
+  SENDGRID_TIMEOUT_MS: z.coerce.number().int().optional(),
+  SENDGRID_HOST: z.string().optional(),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z.string().optional(),
+  TWILIO_MESSAGING_SERVICE_SID: z.string().optional(),
+  TWILIO_TEMPLATES: optionalList,
+  TWILIO_TIMEOUT_MS: z.coerce.number().int().optional(),
+  TWILIO_HOST: z.string().optional(),
   BRAND_NAME: z.string().optional(),
   BRAND_LOGO_URL: z.string().optional(),
   BRAND_COLOR: z.string().optional(),
@@ -224,7 +241,7 @@ function stripeHost(url: string | undefined) {
 
 /** Half a mail server is a mistake that is told at boot: whatever names one makes the rest required. */
 function smtpOf(environment: Environment) {
-  const smtp = {
+  return unlessEmpty({
     host: environment.SMTP_HOST,
     port: environment.SMTP_PORT,
     tls: environment.SMTP_TLS,
@@ -232,11 +249,39 @@ function smtpOf(environment: Environment) {
     password: environment.SMTP_PASSWORD,
     connections: environment.SMTP_CONNECTIONS,
     timeoutMs: environment.SMTP_TIMEOUT_MS,
-  }
-  return Object.values(smtp).some((value) => value !== undefined)
-    ? smtp
-    : undefined
+  })
 }
+
+/** The same for SendGrid. */
+function sendgridOf(environment: Environment) {
+  return unlessEmpty({
+    apiKey: environment.SENDGRID_API_KEY,
+    webhookPublicKey: environment.SENDGRID_WEBHOOK_PUBLIC_KEY,
+    timeoutMs: environment.SENDGRID_TIMEOUT_MS,
+    host: environment.SENDGRID_HOST,
+  })
+}
+
+/** The same for Twilio, which refuses to call back to this machine, unless it is a simulator here. */
+function twilioOf(environment: Environment) {
+  const { BACKEND_URL, TWILIO_HOST } = environment
+  const isReached = BACKEND_URL && (TWILIO_HOST || !isLocalHttp(BACKEND_URL))
+  const twilio = unlessEmpty({
+    accountSid: environment.TWILIO_ACCOUNT_SID,
+    authToken: environment.TWILIO_AUTH_TOKEN,
+    from: environment.TWILIO_FROM,
+    messagingServiceSid: environment.TWILIO_MESSAGING_SERVICE_SID,
+    templates: environment.TWILIO_TEMPLATES,
+    timeoutMs: environment.TWILIO_TIMEOUT_MS,
+    host: TWILIO_HOST,
+  })
+  return twilio && { ...twilio, ...(isReached && { publicUrl: BACKEND_URL }) }
+}
+
+const unlessEmpty = <Options extends object>(options: Options) =>
+  Object.values(options).some((value) => value !== undefined)
+    ? options
+    : undefined
 
 /** The suite's options in the app life, built from the environment and nowhere else. */
 export function suiteOptions(environment: Environment): CommerceSuiteOptions {
@@ -266,6 +311,8 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       keepBodyDays: environment.MESSAGES_KEEP_BODY_DAYS,
       keepDays: environment.MESSAGES_KEEP_DAYS,
       smtp: smtpOf(environment),
+      sendgrid: sendgridOf(environment),
+      twilio: twilioOf(environment),
       brand: {
         name: environment.BRAND_NAME,
         logoUrl: environment.BRAND_LOGO_URL,

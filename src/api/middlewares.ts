@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
+import { adminSuppressionsMiddlewares } from "./admin/messages/suppressions/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
@@ -11,6 +12,7 @@ import { storePaymentProvidersMiddlewares } from "./store/payment-providers/midd
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
+import { messagesHooksMiddlewares } from "./hooks/messages/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { storeRazorpayMiddlewares } from "./store/razorpay/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
@@ -28,8 +30,10 @@ export default defineMiddlewares({
     ...storeCashOnDeliveryMiddlewares,
     ...adminJobsMiddlewares,
     ...adminMessagesMiddlewares,
+    ...adminSuppressionsMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
     ...hooksMiddlewares,
+    ...messagesHooksMiddlewares,
     ...adminPaymentWebhooksMiddlewares,
     ...adminReconciliationMiddlewares,
     ...adminTestimonialsMiddlewares,

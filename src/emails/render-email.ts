@@ -5,16 +5,28 @@ export type RenderedEmail = { subject: string; html: string; text: string }
 
 const MAX_SUBJECT = 200
 
+/** What Twilio takes at most, in some ten parts. */
+const MAX_SMS = 1600
+
 /** One line, without what could begin a header of its own or turn a text around. */
-export function subjectLine(subject: string): string {
-  const line = subject
+export const subjectLine = (subject: string) => plainLine(subject, MAX_SUBJECT)
+
+/** A template with its data as the text of an SMS. */
+export const renderSms = <Data>(
+  sms: NonNullable<EmailTemplate<Data>["sms"]>,
+  data: Data,
+  setting: Setting
+): string => plainLine(sms(data, setting), MAX_SMS)
+
+function plainLine(text: string, max: number): string {
+  const line = text
     .replace(
       /[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu,
       " "
     )
     .replace(/\s+/g, " ")
     .trim()
-  return line.length > MAX_SUBJECT ? `${line.slice(0, MAX_SUBJECT - 1)}…` : line
+  return line.length > max ? `${line.slice(0, max - 1)}…` : line
 }
 
 /** A template with its data as a mail: subject, HTML, and the same as plain text. */

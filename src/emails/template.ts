@@ -19,6 +19,8 @@ export type EmailTemplate<Data> = {
   sample: Data
   subject(data: Data, setting: Setting): string
   body(data: Data, setting: Setting): ReactElement
+  /** The same in some words, for a template that may go out as SMS. */
+  sms?(data: Data, setting: Setting): string
 }
 
 export const defineTemplate = <Data>(template: EmailTemplate<Data>) => template

@@ -5,6 +5,7 @@ import {
   FACTS_WITH_MESSAGES,
   messagesOfFact,
 } from "../workflows/messages/messages-of-fact"
+import { smsBeside } from "../workflows/messages/sms"
 
 /** Queues the messages that follow from what happened to an order. */
 export default defineTask({
@@ -13,7 +14,8 @@ export default defineTask({
   facts: FACTS_WITH_MESSAGES,
   payload: factPayload,
   run: async (fact, { container }) => {
-    for (const input of messagesOfFact(fact)) {
+    const messages = messagesOfFact(fact)
+    for (const input of [...messages, ...(await smsBeside(container, messages))]) {
       await queueMessageWorkflow(container).run({ input })
     }
   },

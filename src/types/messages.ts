@@ -3,8 +3,14 @@
 export const MESSAGE_STATUSES = [
   /** Waits for its turn, or for its next attempt. */
   "queued",
-  /** The mail server has taken it. */
+  /** The mail server, or the vendor, has taken it. */
   "sent",
+  /** The vendor says that the recipient's side has taken it. */
+  "delivered",
+  /** The vendor says that it will not arrive. */
+  "bounced",
+  /** The recipient called it spam. */
+  "complained",
   /** Given up, or there was nobody to send it to. */
   "failed",
   /** Taken back by an admin before it was sent. */
@@ -12,8 +18,27 @@ export const MESSAGE_STATUSES = [
 ] as const
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
 
-export const MESSAGE_CHANNELS = ["email"] as const
+export const MESSAGE_CHANNELS = ["email", "sms"] as const
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number]
+
+/** Templates that have a short text too. */
+export const SMS_TEMPLATES = [
+  "order-placed",
+  "order-shipped",
+  "order-delivered",
+] as const
+
+export const SUPPRESSION_REASONS = [
+  /** The vendor says that the address is none. */
+  "bounce",
+  /** Its owner called a message spam. */
+  "complaint",
+  /** Its owner told the vendor to stop. */
+  "unsubscribe",
+  /** An admin wished it. */
+  "manual",
+] as const
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 export const MESSAGE_TEMPLATES = [
   "email-verification",
@@ -49,6 +74,10 @@ export type AdminMessage = {
   mail_id: string | null
   created_at: string
   sent_at: string | null
+  /** When the vendor told what became of it. */
+  outcome_at: string | null
+  /** Why it did not arrive, in the vendor's words. */
+  outcome_reason: string | null
 }
 
 export type AdminMessageDetail = AdminMessage & {
@@ -66,6 +95,30 @@ export type AdminMessagesResponse = {
 
 export type AdminMessageResponse = { message: AdminMessageDetail }
 
+/** An address that nothing is sent to. */
+export type AdminMessageSuppression = {
+  id: string
+  channel: MessageChannel
+  address: string
+  reason: SuppressionReason
+  /** The message whose fate it follows from. */
+  message_id: string | null
+  /** The admin who wished it. */
+  created_by: string | null
+  created_at: string
+}
+
+export type AdminMessageSuppressionsResponse = {
+  suppressions: AdminMessageSuppression[]
+  count: number
+  limit: number
+  offset: number
+}
+
+export type AdminMessageSuppressionResponse = {
+  suppression: AdminMessageSuppression
+}
+
 /** A message as the customer sees it to whom it was sent. */
 export type StoreMessage = {
   id: string
@@ -73,7 +126,8 @@ export type StoreMessage = {
   template: MessageTemplate
   order_id: string | null
   recipient: string
-  subject: string
+  /** Of mails; an SMS has none. */
+  subject: string | null
   /** As plain text, tokens masked. */
   text: string
   sent_at: string

@@ -4,7 +4,7 @@ const MASK = "•••"
  * Texts without the secrets that stand in them, as they are or as a URL or HTML writes them.
  * @example maskSecrets({ text: "…#token=abc" }, ["abc"]) // { text: "…#token=•••" }
  */
-export function maskSecrets<Texts extends Record<string, string>>(
+export function maskSecrets<Texts extends Record<string, string | null>>(
   texts: Texts,
   secrets: string[]
 ): Texts {
@@ -15,7 +15,7 @@ export function maskSecrets<Texts extends Record<string, string>>(
     .sort((one, other) => other.length - one.length)
   const masked = Object.entries(texts).map(([name, text]) => [
     name,
-    forms.reduce((left, form) => left.replaceAll(form, MASK), text),
+    text && forms.reduce((left, form) => left.replaceAll(form, MASK), text),
   ])
   return Object.fromEntries(masked) as Texts
 }

@@ -65,6 +65,11 @@ export abstract class Deliveries<
 
   protected abstract typeOf(event: Event): string
 
+  /** Where the store hears of it; nowhere without a URL. */
+  protected urlOf(_event: Event): string | undefined {
+    return this.options.url
+  }
+
   /** What the gateway sends along with each, and how long it waits for an answer. */
   protected abstract readonly manner: {
     headers: Record<string, string>
@@ -134,7 +139,7 @@ export abstract class Deliveries<
   }
 
   protected send(event: Event) {
-    if (!this.options.url) {
+    if (!this.urlOf(event)) {
       return
     }
     const { delayMs = 0, jitter } = this.plan
@@ -163,7 +168,7 @@ export abstract class Deliveries<
   ): Promise<Delivery<Forgery>> {
     const since = Date.now()
     const letter = forged ? this.forged(event, forged) : this.signed(event)
-    const status = await this.post(letter)
+    const status = await this.post(this.urlOf(event), letter)
     const line = {
       event_id: event.id,
       type: this.typeOf(event),
@@ -176,8 +181,8 @@ export abstract class Deliveries<
     return line
   }
 
-  private async post({ body, headers }: Letter) {
-    const { url, timeoutMs = this.manner.timeoutMs } = this.options
+  private async post(url: string | undefined, { body, headers }: Letter) {
+    const { timeoutMs = this.manner.timeoutMs } = this.options
     try {
       const response = await fetch(url ?? "", {
         method: "POST",

@@ -6,6 +6,8 @@ import { jobsDe } from "./jobs/de"
 import { jobsEn } from "./jobs/en"
 import { messagesDe } from "./messages/de"
 import { messagesEn } from "./messages/en"
+import { messageSuppressionsDe } from "./messages/suppressions-de"
+import { messageSuppressionsEn } from "./messages/suppressions-en"
 import { paymentTransactionsDe } from "./payment-transactions/de"
 import { paymentTransactionsEn } from "./payment-transactions/en"
 import { paymentWebhooksDe } from "./payment-webhooks/de"
@@ -22,6 +24,7 @@ export default {
     commerceSuite: commerceSuiteEn,
     jobs: jobsEn,
     messages: messagesEn,
+    messageSuppressions: messageSuppressionsEn,
     paymentTransactions: paymentTransactionsEn,
     paymentWebhooks: paymentWebhooksEn,
     reconciliation: reconciliationEn,
@@ -32,6 +35,7 @@ export default {
     commerceSuite: commerceSuiteDe,
     jobs: jobsDe,
     messages: messagesDe,
+    messageSuppressions: messageSuppressionsDe,
     paymentTransactions: paymentTransactionsDe,
     paymentWebhooks: paymentWebhooksDe,
     reconciliation: reconciliationDe,

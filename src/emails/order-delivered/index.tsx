@@ -15,6 +15,8 @@ export default defineTemplate<OrderDeliveredData>({
   sample: { ...ABOUT_SAMPLE, items: ITEMS_SAMPLE },
   subject: ({ number }, { brand, locale }) =>
     wordsFor(locale, WORDS).subject(number, brand.name),
+  sms: ({ number }, { brand, locale }) =>
+    wordsFor(locale, WORDS).sms(number, brand.name),
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
     return (

@@ -48,6 +48,8 @@ export default defineTemplate<OrderPlacedData>({
   sample: SAMPLE,
   subject: ({ number }, { brand, locale }) =>
     wordsFor(locale, WORDS).subject(number, brand.name),
+  sms: ({ number }, { brand, locale }) =>
+    wordsFor(locale, WORDS).sms(number, brand.name),
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
     const { items, currency_code, address } = data

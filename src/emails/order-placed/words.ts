@@ -2,6 +2,7 @@ import type { Words } from "../words"
 
 type Texts = {
   subject: (number: string, shop: string) => string
+  sms: (number: string, shop: string) => string
   title: string
   news: (number: string) => string
   shipping: string
@@ -15,6 +16,8 @@ type Texts = {
 export const WORDS: Words<Texts> = {
   en: {
     subject: (number, shop) => `Your order ${number} at ${shop}`,
+    sms: (number, shop) =>
+      `${shop}: thank you, we have your order ${number}.`,
     title: "Thank you for your order",
     news: (number) =>
       `we have received your order ${number} and will tell you when it is on its way.`,
@@ -27,6 +30,8 @@ export const WORDS: Words<Texts> = {
   },
   de: {
     subject: (number, shop) => `Ihre Bestellung ${number} bei ${shop}`,
+    sms: (number, shop) =>
+      `${shop}: Danke, wir haben Ihre Bestellung ${number}.`,
     title: "Vielen Dank für Ihre Bestellung",
     news: (number) =>
       `wir haben Ihre Bestellung ${number} erhalten und melden uns, sobald sie unterwegs ist.`,

@@ -19,6 +19,8 @@ export type OrderShippedData = AboutOrder & {
   tracking: Tracking[]
 }
 
+const MAX_LINK = 500
+
 /** Tells the shopper that a parcel has left, and how to follow it. */
 export default defineTemplate<OrderShippedData>({
   sample: {
@@ -30,6 +32,18 @@ export default defineTemplate<OrderShippedData>({
   },
   subject: ({ number }, { brand, locale }) =>
     wordsFor(locale, WORDS).subject(number, brand.name),
+  sms: ({ number, tracking }, { brand, locale }) => {
+    const words = wordsFor(locale, WORDS)
+    const [parcel] = tracking
+    return [
+      words.sms(number, brand.name),
+      parcel && words.tracking(parcel.number),
+      // Half a link is none.
+      parcel?.url && parcel.url.length <= MAX_LINK && parcel.url,
+    ]
+      .filter(Boolean)
+      .join(" ")
+  },
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
     return (

@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { sendgridOptionsSchema } from "../../providers/notification-sendgrid/options"
 import { smtpOptionsSchema } from "../../providers/notification-smtp/options"
+import { twilioOptionsSchema } from "../../providers/notification-twilio/options"
 
 const text = (max: number) =>
   z
@@ -70,12 +72,16 @@ const links = z
 /** Options of the feature `messages`. */
 export const messagesOptionsSchema = z
   .strictObject({
-    /** Whom mails come from; required as soon as there is a mail server. */
+    /** Whom mails come from; required beside smtp and sendgrid. */
     from: address.optional(),
     /** Where answers go. @default the sender */
     replyTo: address.optional(),
-    /** The mail server. Without one, mails stay in the store: the admin shows them. */
+    /** The mail server. Without it and sendgrid, mails stay in the store: the admin shows them. */
     smtp: smtpOptionsSchema.optional(),
+    /** Instead of smtp: SendGrid sends the mails, and tells what became of them. */
+    sendgrid: sendgridOptionsSchema.optional(),
+    /** Sends SMS. Without it there are none. */
+    twilio: twilioOptionsSchema.optional(),
     brand,
     links,
     /** After how many days what a message said is forgotten, 1 to 3650. @default 90 */
@@ -91,13 +97,15 @@ export const messagesOptionsSchema = z
       )
       .default("en"),
   })
-  .superRefine(({ from, smtp }, context) => {
-    if (smtp && !from) {
-      context.addIssue({
-        code: "custom",
-        path: ["from"],
-        message: "is required beside smtp: whom do the mails come from?",
-      })
+  .superRefine(({ from, smtp, sendgrid }, context) => {
+    const refuse = (option: string, message: string) =>
+      context.addIssue({ code: "custom", path: [option], message })
+    if (smtp && sendgrid) {
+      refuse("sendgrid", "must not be set beside smtp: one of them sends mails")
+    }
+    if ((smtp || sendgrid) && !from) {
+      const sender = smtp ? "smtp" : "sendgrid"
+      refuse("from", `is required beside ${sender}: whom do the mails come from?`)
     }
   })
 

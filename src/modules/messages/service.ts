@@ -1,15 +1,22 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
+  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import type { StoreMessage } from "../../types/messages"
+import type {
+  MessageChannel,
+  StoreMessage,
+  SuppressionReason,
+} from "../../types/messages"
 import { addJob } from "../../utils/add-job"
+import { type DeliveryReport, mergeReports } from "../../utils/delivery-report"
 import Message from "./models/message"
+import MessageSuppression from "./models/message-suppression"
 import { DROP_BODIES, DROP_ROWS } from "./prune-sql"
 import {
   CANCEL,
@@ -18,11 +25,20 @@ import {
   newMessageValues,
   sendJobKey,
 } from "./queue-sql"
+import {
+  COMPLETE_ATTEMPT,
+  LOCK_REPORTED,
+  RECORD_REPORTS,
+  reportedIds,
+  reportRows,
+} from "./report-sql"
 import { CUSTOMER_MESSAGES } from "./store-sql"
+import { SUPPRESS, SUPPRESS_RECIPIENT, SUPPRESSED } from "./suppression-sql"
 
 type SqlContext = Context<SqlEntityManager>
 
 export type MessageRow = InferTypeOf<typeof Message>
+export type SuppressionRow = InferTypeOf<typeof MessageSuppression>
 
 const PRUNE_STEP = 1000
 
@@ -34,14 +50,23 @@ export type RenderedMessage = {
   customer_id: string | null
   order_id: string | null
   locale: string
-  subject: string
-  html: string
+  /** Null for what is no mail. */
+  subject: string | null
+  html: string | null
   text: string
-  mail_id: string
+  mail_id: string | null
 }
 
+export type NewSuppression = Pick<
+  SuppressionRow,
+  "channel" | "address" | "reason" | "created_by"
+>
+
 /** Keeps every message with its state; a message and the job that sends it are written together. */
-export default class MessagesModuleService extends MedusaService({ Message }) {
+export default class MessagesModuleService extends MedusaService({
+  Message,
+  MessageSuppression,
+}) {
   /**
    * Queues a message; the same one again changes nothing.
    * @param sealWith - the suite's secret, for a message with secrets
@@ -154,6 +179,81 @@ export default class MessagesModuleService extends MedusaService({ Message }) {
     return message?.status === "queued" ? message : undefined
   }
 
+  /** Notes that the vendor has taken it; what a report has told meanwhile stays. */
+  @InjectManager()
+  async completeAttempt(
+    id: string,
+    notificationId: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(COMPLETE_ATTEMPT, [notificationId, id])
+  }
+
+  /**
+   * Writes down what a vendor tells of messages. They only move forwards, so reports may come twice
+   * and in any order; ids of no message of the channel are passed over.
+   */
+  @InjectTransactionManager()
+  async recordReports(
+    channel: MessageChannel,
+    reports: DeliveryReport[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.transactionManager as SqlEntityManager
+    const merged = mergeReports(reports)
+    await manager.execute(LOCK_REPORTED, [reportedIds(merged)])
+    await manager.execute(RECORD_REPORTS, [
+      reportRows(merged),
+      channel,
+      channel,
+    ])
+  }
+
+  /** Why nothing is sent to an address, or nothing when it may be written to. */
+  @InjectManager()
+  async suppressionOf(
+    channel: MessageChannel,
+    address: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<SuppressionReason | undefined> {
+    const manager = context.manager as SqlEntityManager
+    const [found] = await manager.execute<{ reason: SuppressionReason }[]>(
+      SUPPRESSED,
+      [channel, address]
+    )
+    return found?.reason
+  }
+
+  /**
+   * Puts an address on the list; one that is there already keeps its reason.
+   * @returns its row
+   */
+  @InjectTransactionManager()
+  async suppressAddress(
+    { channel, address, reason, created_by }: NewSuppression,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<SuppressionRow> {
+    const manager = context.transactionManager as SqlEntityManager
+    const id = generateEntityId(undefined, "msgsup")
+    const [row] = await manager.execute<SuppressionRow[]>(SUPPRESS, [
+      ...[id, channel, address, reason, created_by],
+    ])
+    return row as SuppressionRow
+  }
+
+  /** The same for whom a message was to go to. */
+  @InjectManager()
+  async suppressRecipient(
+    messageId: string,
+    reason: SuppressionReason,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    const id = generateEntityId(undefined, "msgsup")
+    await manager.execute(SUPPRESS_RECIPIENT, [id, reason, messageId])
+  }
+
   /** Writes down why an attempt failed, and after the last one that the message is given up. */
   @InjectManager()
   async failAttempt(
@@ -165,7 +265,7 @@ export default class MessagesModuleService extends MedusaService({ Message }) {
     await manager.execute(
       `update message set last_error = ?, updated_at = now(),
          status = case when ?::boolean then 'failed' else status end
-       where id = ?`,
+       where id = ? and status = 'queued'`,
       [error, isLast, id]
     )
   }

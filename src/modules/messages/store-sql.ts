@@ -4,7 +4,7 @@ const time = (column: string) =>
 /** What a customer was sent, the newest first; one statement, which an index serves. */
 export const CUSTOMER_MESSAGES = `
   with mine as (
-    select * from message where customer_id = ? and status = 'sent' and deleted_at is null
+    select * from message where customer_id = ? and status in ('sent', 'delivered', 'bounced', 'complained') and deleted_at is null
   ), page as (
     select * from mine order by created_at desc, id desc limit ? offset ?
   )

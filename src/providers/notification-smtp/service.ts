@@ -7,8 +7,8 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import { createTransport, type Transporter } from "nodemailer"
+import { mailOf } from "../../utils/mail"
 import { parseOptions } from "../../utils/options"
-import { mailOf } from "./mail"
 import { type SmtpOptions, smtpOptionsSchema } from "./options"
 
 /** Of the provider: the server, and whom mails come from. */

@@ -1,7 +1,8 @@
 import type { RazorpayOrder, RazorpayPayment } from "./api-types"
 import { refused } from "./errors"
 import type { RazorpayProviderOptions } from "./options"
-import { hmacHex, isSameText } from "./signature"
+import { isSameText } from "../../utils/same-text"
+import { hmacHex } from "./signature"
 
 export type Data = Record<string, unknown> | undefined
 

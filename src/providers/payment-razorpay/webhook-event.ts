@@ -4,7 +4,8 @@ import {
   type VerifiedWebhook,
   WebhookRefused,
 } from "../../utils/payment-webhook"
-import { hmacHex, isSameText } from "./signature"
+import { isSameText } from "../../utils/same-text"
+import { hmacHex } from "./signature"
 
 /** What of an event is kept: the ids of what it is about. Its meaning is asked for when it is mapped. */
 export type ReducedEvent = {

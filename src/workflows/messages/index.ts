@@ -1,3 +1,5 @@
 export * from "./cancel-message"
+export * from "./create-message-suppression"
+export * from "./delete-message-suppression"
 export * from "./queue-message"
 export * from "./resend-message"

@@ -22,6 +22,8 @@ export type Letter = {
   /** BCP 47; the store's where nobody chose one. */
   locale: string | null
   render: (setting: Setting) => Promise<RenderedEmail>
+  /** For what may go out as SMS; the phone as it was typed. */
+  sms?: { phone: string | null; render: (setting: Setting) => string }
 }
 
 /** @throws INVALID_DATA when there is nobody to send it to, NOT_FOUND when what it is about is gone */

@@ -10,14 +10,16 @@ import type MessagesModuleService from "../../modules/messages/service"
 import type { MessageRow } from "../../modules/messages/service"
 import type { TaskContext } from "../../utils/define-task"
 import { errorMessage, oneLine } from "../../utils/redact"
+import { readRefusal } from "../../utils/refused-for-good"
 import { deliverMessageStep } from "./steps/deliver-message"
+import { refuseSuppressedStep } from "./steps/refuse-suppressed"
 import { renderMessageStep } from "./steps/render-message"
 
 type Attempt = { message: MessageRow; secrets: MessageSecrets }
 
 /**
  * One attempt at a message: it is rendered from what is true now, stored as it goes out, handed to
- * Medusa's notification module, and noted as sent. Killed between the last two, it goes out again
+ * Medusa's notification module unless its recipient is on the suppression list, and noted as sent. Killed between the last two, it goes out again
  * with the same Message-ID.
  *
  * @returns the id of Medusa's notification
@@ -28,6 +30,7 @@ export const sendMessageWorkflow = createWorkflow(
   "send-message",
   (input: Attempt) => {
     const rendered = renderMessageStep(input)
+    refuseSuppressedStep({ message: input.message, rendered })
     const sent = deliverMessageStep({ message: input.message, rendered })
     return new WorkflowResponse(sent)
   }
@@ -49,6 +52,7 @@ export async function sendMessage(
     const isLast = job.isLastAttempt || isHopeless(error)
     const reason = reasonOf(error)
     await service.failAttempt(id, { error: reason, isLast })
+    await suppressRefused(service, id, error)
     if (!isHopeless(error)) {
       // The queue keeps its message in the open, so it gets the short one.
       throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, reason)
@@ -59,9 +63,22 @@ export async function sendMessage(
 const serviceOf = (container: MedusaContainer) =>
   container.resolve<MessagesModuleService>(MESSAGES_MODULE)
 
-/** Trying again would change nothing. */
+/** Trying again would change nothing: there is nobody to send it to, or the vendor refuses for good. */
 const isHopeless = (error: unknown) =>
-  error instanceof MedusaError && error.type === MedusaError.Types.INVALID_DATA
+  (error as { type?: unknown }).type === MedusaError.Types.INVALID_DATA ||
+  readRefusal(errorMessage(error)) !== undefined
+
+/** Who tells the vendor to stop, or is nobody, is not asked a second time. */
+async function suppressRefused(
+  service: MessagesModuleService,
+  id: string,
+  error: unknown
+) {
+  const { address } = readRefusal(errorMessage(error)) ?? {}
+  if (address) {
+    await service.suppressRecipient(id, address)
+  }
+}
 
 /** What the provider said, without what Medusa puts before it, and without addresses. */
 function reasonOf(error: unknown): string {

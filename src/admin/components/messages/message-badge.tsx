@@ -5,6 +5,9 @@ import type { MessageStatus } from "../../../types/messages"
 const COLORS: Record<MessageStatus, "orange" | "green" | "red" | "grey"> = {
   queued: "orange",
   sent: "green",
+  delivered: "green",
+  bounced: "red",
+  complained: "red",
   failed: "red",
   canceled: "grey",
 }

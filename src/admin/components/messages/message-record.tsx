@@ -9,7 +9,7 @@ type Props = { message: AdminMessageDetail }
 
 const TEXTS = [
   ...(["recipient", "subject", "locale", "last_error"] as const),
-  ...(["mail_id", "original_id"] as const),
+  ...(["outcome_reason", "mail_id", "original_id"] as const),
 ]
 
 /** To whom it went, and what became of it. */
@@ -19,10 +19,12 @@ export function MessageRecord({ message }: Props) {
   const moment = (date: string | null) =>
     date ? getFullDate({ date, includeTime: true }) : null
   const rows = {
+    channel: t(`channel.${message.channel}`),
     ...Object.fromEntries(TEXTS.map((name) => [name, message[name]])),
     attempts: String(message.attempts),
     created_at: moment(message.created_at),
     sent_at: moment(message.sent_at),
+    outcome_at: moment(message.outcome_at),
   }
   return (
     <section aria-label={t("details.record")} className="divide-y">
@@ -51,21 +53,23 @@ export function MessageContent({ message: { html, text } }: Props) {
   const { t } = useTranslation("messages")
   return (
     <>
-      <section aria-label={t("details.said")} className="px-6 py-4">
-        <Heading level="h2" className="pb-2">
-          {t("details.said")}
-        </Heading>
-        {html === null ? (
-          <Text size="small">{t("details.nothing")}</Text>
-        ) : (
-          <iframe
-            title={t("details.said")}
-            sandbox=""
-            srcDoc={html}
-            className="bg-ui-bg-subtle h-[480px] w-full rounded-md border"
-          />
-        )}
-      </section>
+      {(html !== null || text === null) && (
+        <section aria-label={t("details.said")} className="px-6 py-4">
+          <Heading level="h2" className="pb-2">
+            {t("details.said")}
+          </Heading>
+          {html === null ? (
+            <Text size="small">{t("details.nothing")}</Text>
+          ) : (
+            <iframe
+              title={t("details.said")}
+              sandbox=""
+              srcDoc={html}
+              className="bg-ui-bg-subtle h-[480px] w-full rounded-md border"
+            />
+          )}
+        </section>
+      )}
       {text !== null && (
         <section aria-label={t("details.plain")} className="px-6 py-4">
           <Heading level="h2" className="pb-2">

@@ -5,6 +5,7 @@ import { useLocation } from "react-router-dom"
 import {
   type AdminMessage,
   type AdminMessagesResponse,
+  MESSAGE_CHANNELS,
   MESSAGE_STATUSES,
   MESSAGE_TEMPLATES,
 } from "../../../types/messages"
@@ -39,7 +40,7 @@ function useMessageFilters() {
   const { t } = useTranslation("messages")
   const dates = useDataTableDateFilters()
   const select = <Value extends string>(
-    field: "status" | "template",
+    field: "status" | "template" | "channel",
     values: readonly Value[]
   ) =>
     filters.accessor(field, {
@@ -53,6 +54,7 @@ function useMessageFilters() {
   return [
     select("status", MESSAGE_STATUSES),
     select("template", MESSAGE_TEMPLATES),
+    select("channel", MESSAGE_CHANNELS),
     ...dates.filter(({ id }) => id === "created_at"),
   ]
 }

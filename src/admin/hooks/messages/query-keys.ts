@@ -2,5 +2,7 @@
 export const messagesKeys = {
   all: ["messages"] as const,
   list: (query: object) => [...messagesKeys.all, "list", query] as const,
+  suppressions: (query: object) =>
+    [...messagesKeys.all, "suppressions", query] as const,
   detail: (id: string) => [...messagesKeys.all, "detail", id] as const,
 }

@@ -2,6 +2,7 @@ import { keepPreviousData } from "@tanstack/react-query"
 import type {
   AdminMessageResponse,
   AdminMessagesResponse,
+  MessageChannel,
   MessageStatus,
   MessageTemplate,
 } from "../../../types/messages"
@@ -15,6 +16,7 @@ type MessagesQuery = {
   q?: string
   status?: MessageStatus[]
   template?: MessageTemplate[]
+  channel?: MessageChannel[]
   created_at?: object
   /** A field; a leading `-` reverses. */
   order?: string
@@ -27,7 +29,7 @@ const PATH = "/admin/messages"
 /** The page of messages that the page's address asks for. */
 export function useMessages(limit: number) {
   const query = useListParams<MessagesQuery>(
-    ["status", "template", "created_at"],
+    ["status", "template", "channel", "created_at"],
     limit
   )
   return useFeatureQuery(

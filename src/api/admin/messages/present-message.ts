@@ -6,6 +6,7 @@ export const MESSAGE_FIELDS = [
   ...["id", "channel", "template", "status", "recipient", "subject"],
   ...["locale", "cause", "attempts", "last_error", "original_id"],
   ...["order_id", "customer_id", "mail_id", "created_at", "sent_at"],
+  ...["outcome_at", "outcome_reason"],
 ] as const
 
 export function presentMessage(row: MessageRow): AdminMessage {

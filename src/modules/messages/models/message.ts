@@ -32,6 +32,9 @@ const Message = model
     /** Of the mail's header: the same on every attempt. */
     mail_id: model.text().nullable(),
     sent_at: model.dateTime().nullable(),
+    /** What the vendor told last: when, and why if it did not arrive. */
+    outcome_at: model.dateTime().nullable(),
+    outcome_reason: model.text().nullable(),
   })
   .indexes([
     // Deleted rows included: what was sent once is not sent again.

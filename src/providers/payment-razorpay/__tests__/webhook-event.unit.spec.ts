@@ -1,5 +1,6 @@
 import fc from "fast-check"
-import { hmacHex, isCheckoutResult, isSameText } from "../signature"
+import { isSameText } from "../../../utils/same-text"
+import { hmacHex, isCheckoutResult } from "../signature"
 import { verifiedEvent } from "../webhook-event"
 
 const SECRETS = { current: "a secret in force", previous: "the secret before" }

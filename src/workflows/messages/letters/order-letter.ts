@@ -5,7 +5,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import type { AboutOrder } from "../../../emails/order"
-import { renderEmail } from "../../../emails/render-email"
+import { renderEmail, renderSms } from "../../../emails/render-email"
 import type { EmailTemplate } from "../../../emails/template"
 import type { Letter } from "../read-letter"
 
@@ -18,7 +18,7 @@ export type Addressee = {
   email: string | null
   customer_id: string | null
   locale: string | null
-  shipping_address: Named | null
+  shipping_address: (Named & { phone?: string | null }) | null
   billing_address: Named | null
 }
 
@@ -63,15 +63,22 @@ export async function readOrder<More>(
 export const orderLetter = <Data extends AboutOrder>(
   order: Addressee & { email: string },
   template: EmailTemplate<Data>,
-  data: Omit<Data, keyof AboutOrder>
-): Letter => ({
-  recipient: order.email,
-  customer_id: order.customer_id,
-  order_id: order.id,
-  locale: order.locale,
-  render: (setting) =>
-    renderEmail(template, { ...aboutOf(order), ...data } as Data, setting),
-})
+  more: Omit<Data, keyof AboutOrder>
+): Letter => {
+  const data = { ...aboutOf(order), ...more } as Data
+  const { sms } = template
+  return {
+    recipient: order.email,
+    customer_id: order.customer_id,
+    order_id: order.id,
+    locale: order.locale,
+    render: (setting) => renderEmail(template, data, setting),
+    sms: sms && {
+      phone: order.shipping_address?.phone ?? null,
+      render: (setting) => renderSms(sms, data, setting),
+    },
+  }
+}
 
 const aboutOf = (order: Addressee): AboutOrder => ({
   number: `#${order.display_id}`,

@@ -27,19 +27,22 @@ export const deliverMessageStep = createStep(
         // Medusa stores these two, and not the content.
         data: { message_id: id },
         provider_data: {
-          message_id: mail_id,
-          ...(replyTo && { reply_to: replyTo }),
+          // By this the vendor's reports find the message.
+          tracking_id: id,
+          ...(mail_id && { message_id: mail_id }),
+          ...(mail_id && replyTo && { reply_to: replyTo }),
         },
-        content: { subject, html, text },
+        content: {
+          text,
+          ...(subject && { subject }),
+          ...(html && { html }),
+        },
         // A key of its own per attempt: Medusa never sends one again whose server died in it.
         idempotency_key: `${id}:${attempts}`,
       })
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .updateMessages({
-        ...{ id, status: "sent" as const, sent_at: new Date() },
-        ...{ last_error: null, notification_id: notification.id },
-      })
+      .completeAttempt(id, notification.id)
     return new StepResponse(notification.id)
   }
 )

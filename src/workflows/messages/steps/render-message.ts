@@ -9,6 +9,7 @@ import type {
 } from "../../../modules/messages/service"
 import { maskSecrets } from "../../../utils/mask-secrets"
 import { readLetter } from "../read-letter"
+import { smsOf } from "../sms"
 
 type Rendering = { message: MessageRow; secrets: MessageSecrets }
 
@@ -23,14 +24,19 @@ export const renderMessageStep = createStep(
       /\/+$/,
       ""
     )
-    const mail = await letter.render({ brand, locale, storefrontUrl })
+    const setting = { brand, locale, storefrontUrl }
+    const { recipient, ...texts } =
+      message.channel === "sms"
+        ? smsOf(letter, setting)
+        : { recipient: letter.recipient, ...(await letter.render(setting)) }
     const rendered: RenderedMessage = {
-      ...mail,
-      ...{ recipient: letter.recipient, customer_id: letter.customer_id },
+      ...{ recipient, ...texts, customer_id: letter.customer_id },
       ...{ order_id: letter.order_id, locale },
-      mail_id: `<${message.id}@${domainOf(from)}>`,
+      mail_id:
+        message.channel === "email"
+          ? `<${message.id}@${domainOf(from)}>`
+          : null,
     }
-    const texts = { subject: mail.subject, html: mail.html, text: mail.text }
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
       .updateMessages({

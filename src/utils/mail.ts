@@ -1,7 +1,32 @@
 import type { ProviderSendNotificationDTO } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { SendMailOptions } from "nodemailer"
+
+/** A mail as its senders take it: every part is text, headers are of one line each. */
+export type Mail = {
+  messageId?: string
+  from: string
+  to: string
+  cc?: string | string[]
+  bcc?: string | string[]
+  replyTo?: string
+  subject: string
+  text: string
+  html?: string
+  headers?: Record<string, string>
+  attachments?: MailAttachment[]
+}
+
+type MailAttachment = {
+  filename: string
+  /** As base64. */
+  content: string
+  encoding: "base64"
+  contentType?: string
+  /** What HTML calls it by. */
+  cid?: string
+  contentDisposition: "inline" | "attachment"
+}
 
 const line = z.string().regex(/^[^\r\n]*$/, "must be one line")
 const addresses = z.union([line, z.array(line)]).optional()
@@ -31,7 +56,7 @@ export function mailOf(
     provider_data,
   }: ProviderSendNotificationDTO,
   sender: string
-): SendMailOptions {
+): Mail {
   const more = moreSchema.safeParse(provider_data ?? {})
   if (!more.success) {
     const [issue] = more.error.issues
@@ -56,7 +81,7 @@ export function mailOf(
     attachments: attachments?.map((file) => ({
       filename: file.filename,
       content: file.content,
-      encoding: "base64",
+      encoding: "base64" as const,
       contentType: file.content_type,
       cid: file.id,
       contentDisposition:
