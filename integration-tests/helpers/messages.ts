@@ -5,7 +5,7 @@ import { databaseUrl } from "./environment"
 /** A message as the log has it, for specs about the log itself. */
 export async function loggedMessage(
   more: Partial<
-    Record<"status" | "recipient" | "order_id" | "html", string>
+    Record<"status" | "recipient" | "order_id" | "html" | "channel", string>
   > = {},
   url = databaseUrl()
 ): Promise<string> {
@@ -15,13 +15,28 @@ export async function loggedMessage(
     recipient = `${id}@store.test`,
     order_id = null,
     html = "<p>Hello</p>",
+    channel = "email",
   } = more
   await query(
     url,
     `insert into message (id, channel, template, subject_id, idempotency_key, cause, status, attempts,
        recipient, order_id, subject, html, text)
-     values ($1, 'email', 'order-placed', 'order_of_a_spec', $1, 'order.placed', $2, 1, $3, $4, 'Your order', $5, 'Hello')`,
-    [id, status, recipient, order_id, html]
+     values ($1, $6, 'order-placed', 'order_of_a_spec', $1, 'order.placed', $2, 1, $3, $4, 'Your order', $5, 'Hello')`,
+    [id, status, recipient, order_id, html, channel]
+  )
+  return id
+}
+
+/** An address on the suppression list. @returns the id of its entry */
+export async function suppressedAddress(
+  address = `${randomUUID()}@store.test`,
+  url = databaseUrl()
+): Promise<string> {
+  const id = `msgsup_${randomUUID().replaceAll("-", "")}`
+  await query(
+    url,
+    "insert into message_suppression (id, channel, address, reason) values ($1, 'email', $2, 'bounce')",
+    [id, address]
   )
   return id
 }

@@ -74,6 +74,13 @@ export const onlyOwner = (stranger: number): Record<Actor, number> => ({
   admin: 400,
 })
 
+/** For who has no login, such as a gateway: its signature is what counts. */
+export const everybody = (status: number) =>
+  Object.fromEntries(ACTORS.map((actor) => [actor, status])) as Record<
+    Actor,
+    number
+  >
+
 /** Everybody who comes through a storefront; 400 is Medusa's answer to a missing publishable key. */
 export const everyStorefront = (status: number): Record<Actor, number> => ({
   anonymous: 400,

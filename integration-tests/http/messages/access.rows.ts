@@ -1,5 +1,11 @@
-import { loggedMessage } from "../../helpers/messages"
-import { type AccessRow, onlyAdmin, onlyOwner } from "../access.table"
+import { randomUUID } from "node:crypto"
+import { loggedMessage, suppressedAddress } from "../../helpers/messages"
+import {
+  type AccessRow,
+  everybody,
+  onlyAdmin,
+  onlyOwner,
+} from "../access.table"
 
 const PATH = "/admin/messages"
 
@@ -31,5 +37,27 @@ export const messagesAccess = (): AccessRow[] => [
     route: `${PATH}/:id/cancel`,
     expected: onlyAdmin(200),
     prepare: one("queued"),
+  },
+  // The store of these specs has neither SendGrid nor Twilio: see channels.spec.ts.
+  { method: "POST", route: "/hooks/messages/sendgrid", expected: everybody(404) },
+  { method: "POST", route: "/hooks/messages/twilio", expected: everybody(404) },
+  {
+    method: "GET",
+    route: `${PATH}/suppressions`,
+    expected: onlyAdmin(200),
+  },
+  {
+    method: "POST",
+    route: `${PATH}/suppressions`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({
+      body: { channel: "email", address: `${randomUUID()}@store.test` },
+    }),
+  },
+  {
+    method: "DELETE",
+    route: `${PATH}/suppressions/:id`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({ params: { id: await suppressedAddress() } }),
   },
 ]

@@ -1,19 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { databaseUrl } from "../../helpers/environment"
 import { foreignWebhook } from "../../helpers/payment-webhooks"
-import { type AccessRow, ACTORS, type Actor, onlyAdmin } from "../access.table"
+import { type AccessRow, everybody, onlyAdmin } from "../access.table"
 
 const PATH = "/admin/payment-webhooks"
 const one = async () => ({
   params: { id: await foreignWebhook(databaseUrl()) },
 })
-
-/** A gateway has no login: its signature is what counts. */
-const everybody = (status: number) =>
-  Object.fromEntries(ACTORS.map((actor) => [actor, status])) as Record<
-    Actor,
-    number
-  >
 
 export const paymentWebhooksAccess = (): AccessRow[] => [
   {

@@ -9,6 +9,7 @@ import {
 import { createTransport, type Transporter } from "nodemailer"
 import { mailOf } from "../../utils/mail"
 import { parseOptions } from "../../utils/options"
+import { refusedForGood } from "../../utils/refused-for-good"
 import { type SmtpOptions, smtpOptionsSchema } from "./options"
 
 /** Of the provider: the server, and whom mails come from. */
@@ -52,7 +53,9 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
     notification: ProviderSendNotificationDTO
   ): Promise<ProviderSendNotificationResultsDTO> {
     const mail = mailOf(notification, this.from)
-    const { messageId, rejected = [] } = await this.transport.sendMail(mail)
+    const { messageId, rejected = [] } = await this.transport
+      .sendMail(mail)
+      .catch(throwRefusal)
     if (rejected.length > 0) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -61,6 +64,16 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
     }
     return { id: messageId }
   }
+}
+
+type SmtpError = { command?: string; response?: string }
+
+/** Of all a server may say, 5.1.x alone is about the address itself, and for good. */
+function throwRefusal(error: unknown): never {
+  const { command, response = "" } = error as SmtpError
+  throw command === "RCPT TO" && /^55\d[ -]5\.1\.\d\b/.test(response)
+    ? refusedForGood(`The mail server answered ${response}`, "bounce")
+    : error
 }
 
 function transportOf({

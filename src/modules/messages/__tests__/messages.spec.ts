@@ -3,7 +3,9 @@ import { Pool } from "@medusajs/framework/pg"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { runMigrations } from "graphile-worker"
 import { MESSAGES_MODULE } from ".."
+import type { DeliveryReport } from "../../../utils/delivery-report"
 import Message from "../models/message"
+import MessageSuppression from "../models/message-suppression"
 import type { NewMessage } from "../queue-sql"
 import type MessagesModuleService from "../service"
 
@@ -22,7 +24,7 @@ const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
 moduleIntegrationTestRunner<MessagesModuleService>({
   moduleName: MESSAGES_MODULE,
   resolve: path.join(__dirname, ".."),
-  moduleModels: [Message],
+  moduleModels: [Message, MessageSuppression],
   pathToMigrations: path.join(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig }) => {
     let pool: Pool
@@ -96,6 +98,90 @@ moduleIntegrationTestRunner<MessagesModuleService>({
           ...{ status: "failed", last_error: "No such user" },
         })
         expect(await service.beginAttempt(id)).toBeUndefined()
+      })
+    })
+
+    describe("a report of what became of a message", () => {
+      const at = new Date("2026-11-22T10:00:00Z")
+      const report = (
+        message_id: string,
+        status: DeliveryReport["status"],
+        suppress: DeliveryReport["suppress"] = null
+      ): DeliveryReport => ({
+        ...{ message_id, status, suppress, at },
+        reason: status === "bounced" ? "No such user" : null,
+      })
+      const toNobody = async (key = "a") => {
+        const id = await queued({ idempotency_key: key })
+        const recipient = `Nobody-${key}@Store.Test`
+        await service.updateMessages({ id, recipient })
+        return id
+      }
+
+      it("ends a message whose answer was lost: no attempt begins any more", async () => {
+        const id = await toNobody()
+        await service.beginAttempt(id)
+        await service.recordReports("email", [report(id, "delivered")])
+        await service.failAttempt(id, { error: "No answer", isLast: true })
+        expect(await service.retrieveMessage(id)).toMatchObject({
+          ...{ status: "delivered", outcome_at: at, sent_at: at },
+          last_error: null,
+        })
+        expect(await service.beginAttempt(id)).toBeUndefined()
+        await service.completeAttempt(id, "noti_1")
+        expect((await service.retrieveMessage(id)).status).toBe("delivered")
+      })
+
+      it("only moves it forwards, of forty at once in any order", async () => {
+        const ids = [await toNobody("a"), await toNobody("b")]
+        const batches = Array.from({ length: 10 }, (_, index) => {
+          const [one, other] = index % 2 ? ids : [...ids].reverse()
+          return [
+            [report(one!, "sent"), report(other!, "delivered")],
+            [report(other!, "bounced", "bounce"), report(one!, "sent")],
+            [report(one!, "complained", "complaint"), report(other!, "sent")],
+            [report(one!, "delivered"), report(other!, "complained")],
+          ]
+        }).flat()
+        await Promise.all(
+          batches.map((batch) => service.recordReports("email", batch))
+        )
+        const messages = await service.listMessages({ id: ids })
+        expect(messages.map(({ status }) => status)).toEqual([
+          ...["complained", "complained"],
+        ])
+      })
+
+      it("puts the address on the list once, and does not bring it back", async () => {
+        const id = await toNobody()
+        const bounce = [report(id, "bounced", "bounce")]
+        await service.recordReports("email", bounce)
+        const [entry] = await service.listMessageSuppressions()
+        expect(entry).toMatchObject({
+          ...{ channel: "email", address: "nobody-a@store.test" },
+          ...{ reason: "bounce", message_id: id },
+        })
+        const address = "NOBODY-a@store.test"
+        expect(await service.suppressionOf("email", address)).toBe("bounce")
+        expect(await service.suppressionOf("sms", address)).toBeUndefined()
+        await service.deleteMessageSuppressions([entry?.id ?? ""])
+        await service.recordReports("email", bounce)
+        expect(await service.suppressionOf("email", address)).toBeUndefined()
+        await service.recordReports("email", [report(id, null, "unsubscribe")])
+        expect(await service.suppressionOf("email", address)).toBe(
+          "unsubscribe"
+        )
+        expect((await service.retrieveMessage(id)).status).toBe("bounced")
+      })
+
+      it("means nothing for a message of another channel, or of nobody", async () => {
+        const id = await toNobody()
+        await service.recordReports("sms", [
+          report(id, "bounced", "bounce"),
+          report("msg_nobody", "bounced", "bounce"),
+        ])
+        expect((await service.retrieveMessage(id)).status).toBe("queued")
+        expect(await service.listMessageSuppressions()).toEqual([])
       })
     })
 
