@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Page } from "playwright-core"
 import { cartReadyToPay, completeCart } from "../helpers/carts"
-import { loggedMessage } from "../helpers/messages"
+import { loggedMessage, suppressedAddress } from "../helpers/messages"
 import { describeWithChromium } from "../helpers/optional"
 import {
   type AdminSession,
@@ -79,5 +79,47 @@ describeWithChromium("The merchant's page of messages", () => {
     await openList("nobody@store.test")
     await seen(page.getByText("No message matches"))
     await screenshot(page, "messages-none")
+  })
+
+  it("keeps the list of addresses that nothing is sent to", async () => {
+    const name = `gone-${randomUUID()}`
+    const bounced = `${name}@store.test`
+    await suppressedAddress(bounced)
+    await page.goto("/app/messages/suppressions")
+    await seen(page.getByRole("heading", { name: "Suppression list" }))
+    await page.getByRole("link", { name: "Add an address" }).click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel("Address").fill("0151 2345678")
+    await drawer.getByRole("button", { name: "Add" }).click()
+    await seen(drawer.getByText("in international form such as"))
+    await screenshot(page, "messages-suppress")
+    await drawer.getByLabel("Address").fill(`${name}@By.Hand`)
+    await drawer.getByRole("button", { name: "Add" }).click()
+    await seen(page.getByText("Nothing will be sent there any more"))
+    await page.goto(`/app/messages/suppressions?q=${name}`)
+    const entry = page.getByRole("row", { name: bounced })
+    await seen(entry.getByText("Does not exist"))
+    await seen(page.getByRole("row", { name: "by.hand" }).getByText("By an admin"))
+    await screenshot(page, "messages-suppressions")
+    await chooseInRow(entry, "Take off the list")
+    await page.getByRole("button", { name: "Take off the list" }).click()
+    await seen(page.getByText("It is off the list"))
+    await entry.waitFor({ state: "detached" })
+  })
+
+  it("tells what became of a message, and shows an SMS as text alone", async () => {
+    const recipient = `+9198${String(Date.now()).slice(-8)}`
+    const id = await loggedMessage({
+      ...{ recipient, channel: "sms", status: "bounced" },
+      ...{ subject: null, html: null },
+    })
+    await openList(recipient)
+    await seen(page.getByRole("row", { name: recipient }).getByText("Bounced"))
+    await page.goto(`/app/messages/${id}/details`)
+    const drawer = page.getByRole("dialog")
+    await seen(drawer.getByText("SMS", { exact: true }))
+    await seen(drawer.locator("pre", { hasText: "Hello" }))
+    expect(await drawer.locator("iframe").count()).toBe(0)
+    await screenshot(page, "messages-sms")
   })
 })

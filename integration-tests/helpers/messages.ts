@@ -5,7 +5,8 @@ import { databaseUrl } from "./environment"
 /** A message as the log has it, for specs about the log itself. */
 export async function loggedMessage(
   more: Partial<
-    Record<"status" | "recipient" | "order_id" | "html" | "channel", string>
+    Record<"status" | "recipient" | "order_id" | "channel", string> &
+      Record<"subject" | "html", string | null>
   > = {},
   url = databaseUrl()
 ): Promise<string> {
@@ -15,14 +16,15 @@ export async function loggedMessage(
     recipient = `${id}@store.test`,
     order_id = null,
     html = "<p>Hello</p>",
+    subject = "Your order",
     channel = "email",
   } = more
   await query(
     url,
     `insert into message (id, channel, template, subject_id, idempotency_key, cause, status, attempts,
        recipient, order_id, subject, html, text)
-     values ($1, $6, 'order-placed', 'order_of_a_spec', $1, 'order.placed', $2, 1, $3, $4, 'Your order', $5, 'Hello')`,
-    [id, status, recipient, order_id, html, channel]
+     values ($1, $6, 'order-placed', 'order_of_a_spec', $1, 'order.placed', $2, 1, $3, $4, $7, $5, 'Hello')`,
+    [id, status, recipient, order_id, html, channel, subject]
   )
   return id
 }

@@ -14,13 +14,14 @@ export function optionWhole(least: number, most: number) {
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
 
+const isSafe = ({ protocol, hostname }: URL) =>
+  protocol === "https:" || (!isProduction() && LOOPBACK.has(hostname))
+
 /** Where a vendor's API is. Keys travel there, so in the open only on this machine, and never in production. */
 export const vendorHost = z
   .url({ protocol: /^https?$/, error: "must be an https URL" })
-  .refine((url) => {
-    const { protocol, hostname } = new URL(url)
-    return (
-      protocol === "https:" || (!isProduction() && LOOPBACK.has(hostname))
-    )
-  }, "must be an https URL")
+  .refine(
+    (url) => !URL.canParse(url) || isSafe(new URL(url)),
+    "must be an https URL"
+  )
   .transform((url) => url.replace(/\/+$/, ""))

@@ -47,8 +47,11 @@ describe("with the queue switched off", () => {
     expect(await query(database.url, JOBS)).toEqual(before)
   })
 
-  it("its routes are gone", async () => {
-    const admin = await adminClient({ url: server.url })
-    expect((await admin.get("/admin/jobs")).status).toBe(404)
-  })
+  it.each(["/admin/jobs", "/admin/messages", "/admin/messages/suppressions"])(
+    "the route %s is gone",
+    async (route) => {
+      const admin = await adminClient({ url: server.url })
+      expect((await admin.get(route)).status).toBe(404)
+    }
+  )
 })

@@ -51,8 +51,8 @@ export async function sendMessage(
   } catch (error) {
     const isLast = job.isLastAttempt || isHopeless(error)
     const reason = reasonOf(error)
-    await service.failAttempt(id, { error: reason, isLast })
     await suppressRefused(service, id, error)
+    await service.failAttempt(id, { error: reason, isLast })
     if (!isHopeless(error)) {
       // The queue keeps its message in the open, so it gets the short one.
       throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, reason)
@@ -65,8 +65,9 @@ const serviceOf = (container: MedusaContainer) =>
 
 /** Trying again would change nothing: there is nobody to send it to, or the vendor refuses for good. */
 const isHopeless = (error: unknown) =>
-  (error as { type?: unknown }).type === MedusaError.Types.INVALID_DATA ||
-  readRefusal(errorMessage(error)) !== undefined
+  readRefusal(errorMessage(error)) !== undefined ||
+  (MedusaError.isMedusaError(error) &&
+    error.type === MedusaError.Types.INVALID_DATA)
 
 /** Who tells the vendor to stop, or is nobody, is not asked a second time. */
 async function suppressRefused(
