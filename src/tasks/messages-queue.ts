@@ -13,7 +13,7 @@ export default defineTask({
   facts: FACTS_WITH_MESSAGES,
   payload: factPayload,
   run: async (fact, { container }) => {
-    for (const input of messagesOfFact(fact)) {
+    for (const input of await messagesOfFact(fact, container)) {
       await queueMessageWorkflow(container).run({ input })
     }
   },

@@ -14,6 +14,27 @@ export const messagesAccess = (): AccessRow[] => [
     expected: onlyOwner(200),
   },
   { method: "GET", route: PATH, expected: onlyAdmin(200) },
+  { method: "GET", route: `${PATH}/brand`, expected: onlyAdmin(200) },
+  {
+    method: "POST",
+    route: `${PATH}/brand`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({ body: {} }),
+  },
+  {
+    method: "GET",
+    route: `${PATH}/preview`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({ query: "template=welcome" }),
+  },
+  {
+    method: "POST",
+    route: `${PATH}/test`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({
+      body: { template: "welcome", recipient: "owner@store.test" },
+    }),
+  },
   {
     method: "GET",
     route: `${PATH}/:id`,

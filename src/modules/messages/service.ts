@@ -7,9 +7,11 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import type { StoreMessage } from "../../types/messages"
+import type { AdminMessageBrand, StoreMessage } from "../../types/messages"
 import { addJob } from "../../utils/add-job"
+import { NO_BRAND, READ_BRAND, saveBrandSql } from "./brand-sql"
 import Message from "./models/message"
+import MessageBrand from "./models/message-brand"
 import { DROP_BODIES, DROP_ROWS } from "./prune-sql"
 import {
   CANCEL,
@@ -41,7 +43,10 @@ export type RenderedMessage = {
 }
 
 /** Keeps every message with its state; a message and the job that sends it are written together. */
-export default class MessagesModuleService extends MedusaService({ Message }) {
+export default class MessagesModuleService extends MedusaService({
+  Message,
+  MessageBrand,
+}) {
   /**
    * Queues a message; the same one again changes nothing.
    * @param sealWith - the suite's secret, for a message with secrets
@@ -114,6 +119,29 @@ export default class MessagesModuleService extends MedusaService({ Message }) {
       { messages: StoreMessage[]; count: number }[]
     >(CUSTOMER_MESSAGES, [customerId, limit, offset])
     return found ?? { messages: [], count: 0 }
+  }
+
+  /** How an admin wants messages to look; null where the options decide. */
+  @InjectManager()
+  async readBrand(
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<AdminMessageBrand> {
+    const manager = context.manager as SqlEntityManager
+    const [brand] = await manager.execute<AdminMessageBrand[]>(READ_BRAND)
+    return brand ?? NO_BRAND
+  }
+
+  /**
+   * Changes how messages look from now on.
+   * @param change - null leaves it to the options again, what is not given stays
+   */
+  @InjectManager()
+  async saveBrand(
+    change: Partial<AdminMessageBrand>,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const { sql, values } = saveBrandSql(change)
+    await (context.manager as SqlEntityManager).execute(sql, values)
   }
 
   /**

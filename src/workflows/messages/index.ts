@@ -1,3 +1,5 @@
 export * from "./cancel-message"
 export * from "./queue-message"
 export * from "./resend-message"
+export * from "./save-message-brand"
+export * from "./send-test-message"

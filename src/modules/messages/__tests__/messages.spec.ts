@@ -4,6 +4,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { runMigrations } from "graphile-worker"
 import { MESSAGES_MODULE } from ".."
 import Message from "../models/message"
+import MessageBrand from "../models/message-brand"
 import type { NewMessage } from "../queue-sql"
 import type MessagesModuleService from "../service"
 
@@ -22,7 +23,7 @@ const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
 moduleIntegrationTestRunner<MessagesModuleService>({
   moduleName: MESSAGES_MODULE,
   resolve: path.join(__dirname, ".."),
-  moduleModels: [Message],
+  moduleModels: [Message, MessageBrand],
   pathToMigrations: path.join(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig }) => {
     let pool: Pool
@@ -105,6 +106,19 @@ moduleIntegrationTestRunner<MessagesModuleService>({
       expect(await jobs()).toEqual([])
       expect(await service.cancelMessage(id)).toBe(false)
       expect(await service.beginAttempt(id)).toBeUndefined()
+    })
+
+    it("the brand of two admins who save at once is one row, and null leaves it to the options", async () => {
+      const wishes = { name: "Tea & Co", logo_url: null, color: "#112233" }
+      await Promise.all(
+        Array.from({ length: 8 }, () => service.saveBrand(wishes))
+      )
+      await service.saveBrand({ color: null, footer: "Since 1999" })
+      expect(await service.listMessageBrands()).toHaveLength(1)
+      expect(await service.readBrand()).toEqual({
+        ...{ name: "Tea & Co", logo_url: null, color: null },
+        ...{ background_color: null, address: null, footer: "Since 1999" },
+      })
     })
 
     it("what was said is forgotten before that it was said; what waits stays", async () => {
