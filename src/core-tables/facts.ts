@@ -123,6 +123,13 @@ const TRIGGERS: Trigger[] = [
     call: callFor("payment.refunded", "reference_id"),
   },
   {
+    name: "failed",
+    table: "payment_session",
+    on: "update of status",
+    when: "old.status = 'pending_authorization' and new.status in ('error', 'canceled', 'requires_more')",
+    call: callFor("payment.failed", "id"),
+  },
+  {
     name: "fulfillment_created",
     table: "order_fulfillment",
     when: LINKED,
@@ -141,6 +148,13 @@ const TRIGGERS: Trigger[] = [
     on: "insert or update of delivered_at",
     when: "new.delivered_at is not null",
     call: callFor("delivery.created", "id"),
+  },
+  {
+    name: "return_received",
+    table: `"return"`,
+    on: "insert or update of received_at",
+    when: "new.received_at is not null",
+    call: callFor("order.return_received", "id"),
   },
 ]
 
@@ -194,4 +208,5 @@ export const FACTS_OBJECTS: CoreTableObject[] = [
   indexObject(`"order"`, "canceled_at"),
   indexObject("fulfillment", "shipped_at"),
   indexObject("fulfillment", "delivered_at"),
+  indexObject(`"return"`, "received_at"),
 ]

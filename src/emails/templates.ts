@@ -1,22 +1,34 @@
 import type { MessageTemplate } from "../types/messages"
+import adminPasswordReset from "./admin-password-reset"
 import emailVerification from "./email-verification"
+import invite from "./invite"
+import newOrder from "./new-order"
 import orderCanceled from "./order-canceled"
 import orderDelivered from "./order-delivered"
 import orderPlaced from "./order-placed"
 import orderRefunded from "./order-refunded"
 import orderShipped from "./order-shipped"
 import passwordReset from "./password-reset"
+import paymentFailed from "./payment-failed"
+import paymentReceived from "./payment-received"
+import returnReceived from "./return-received"
 import type { EmailTemplate } from "./template"
 import welcome from "./welcome"
 
 /** All of them with their samples, for previews and tests. */
 export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
+  "admin-password-reset": adminPasswordReset,
   "email-verification": emailVerification,
+  invite,
+  "new-order": newOrder,
   "order-canceled": orderCanceled,
   "order-delivered": orderDelivered,
   "order-placed": orderPlaced,
   "order-refunded": orderRefunded,
   "order-shipped": orderShipped,
   "password-reset": passwordReset,
+  "payment-failed": paymentFailed,
+  "payment-received": paymentReceived,
+  "return-received": returnReceived,
   welcome,
 }

@@ -1,9 +1,16 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { isOff } from "../config/suite-options"
 import { queueMessageWorkflow } from "../workflows/messages"
+import type { MessageTemplate } from "../types/messages"
 import { secretKey } from "../utils/secret-key"
 
 type PasswordReset = { entity_id: string; actor_type: string; token: string }
+
+/** Both have accounts, and pages of their own to choose a password. */
+const TEMPLATES: Partial<Record<string, MessageTemplate>> = {
+  customer: "password-reset",
+  user: "admin-password-reset",
+}
 
 /** An event, and so lost with a killed process: who gets no mail asks again. */
 export default async function queuePasswordReset({
@@ -11,12 +18,13 @@ export default async function queuePasswordReset({
   container,
 }: SubscriberArgs<PasswordReset>) {
   const { entity_id: email, actor_type, token } = data
-  if (isOff("messages")() || actor_type !== "customer") {
+  const template = TEMPLATES[actor_type]
+  if (isOff("messages")() || !template) {
     return
   }
   await queueMessageWorkflow(container).run({
     input: {
-      ...{ channel: "email", template: "password-reset" },
+      ...{ channel: "email", template },
       ...{ subject_id: email, order_id: null },
       idempotency_key: secretKey("auth.password_reset", token),
       cause: "auth.password_reset",

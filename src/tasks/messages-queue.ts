@@ -14,8 +14,9 @@ export default defineTask({
   facts: FACTS_WITH_MESSAGES,
   payload: factPayload,
   run: async (fact, { container }) => {
-    const messages = messagesOfFact(fact)
-    for (const input of [...messages, ...(await smsBeside(container, messages))]) {
+    const messages = await messagesOfFact(fact, container)
+    const texts = await smsBeside(container, messages)
+    for (const input of [...messages, ...texts]) {
       await queueMessageWorkflow(container).run({ input })
     }
   },

@@ -41,13 +41,19 @@ export const SUPPRESSION_REASONS = [
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 export const MESSAGE_TEMPLATES = [
+  "admin-password-reset",
   "email-verification",
+  "invite",
+  "new-order",
   "order-canceled",
   "order-delivered",
   "order-placed",
   "order-refunded",
   "order-shipped",
   "password-reset",
+  "payment-failed",
+  "payment-received",
+  "return-received",
   "welcome",
 ] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]
@@ -138,4 +144,30 @@ export type StoreMessagesResponse = {
   count: number
   limit: number
   offset: number
+}
+
+/** How messages look; null is as the options say. */
+export type AdminMessageBrand = {
+  name: string | null
+  /** An https address. */
+  logo_url: string | null
+  /** Of buttons and links, as #rrggbb. */
+  color: string | null
+  /** Around the mail's paper, as #rrggbb. */
+  background_color: string | null
+  address: string | null
+  footer: string | null
+}
+
+export type AdminMessageBrandResponse = {
+  brand: AdminMessageBrand
+  /** Of the options. */
+  defaults: AdminMessageBrand
+}
+
+/** A template with sample data. */
+export type AdminMessagePreviewResponse = {
+  preview: { subject: string; html: string; text: string; locale: string }
+  /** The languages that the suite's templates speak. */
+  languages: string[]
 }

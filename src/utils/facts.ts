@@ -8,10 +8,12 @@ export const FACT_NAMES = [
   "order.placed",
   "order.canceled",
   "payment.captured",
+  "payment.failed",
   "payment.refunded",
   "order.fulfillment_created",
   "shipment.created",
   "delivery.created",
+  "order.return_received",
 ] as const
 
 export type FactName = (typeof FACT_NAMES)[number]
@@ -31,7 +33,7 @@ export const factPayload = z.strictObject({
   fact_id: z.string(),
   name: z.enum(FACT_NAMES),
   order_id: z.string(),
-  /** The order, capture, refund or fulfillment that it is about. */
+  /** The order, payment session, capture, refund, fulfillment or return that it is about. */
   subject_id: z.string(),
   /** ISO 8601 */
   occurred_at: z.string(),

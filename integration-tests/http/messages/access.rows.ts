@@ -20,6 +20,27 @@ export const messagesAccess = (): AccessRow[] => [
     expected: onlyOwner(200),
   },
   { method: "GET", route: PATH, expected: onlyAdmin(200) },
+  { method: "GET", route: `${PATH}/brand`, expected: onlyAdmin(200) },
+  {
+    method: "POST",
+    route: `${PATH}/brand`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({ body: {} }),
+  },
+  {
+    method: "GET",
+    route: `${PATH}/preview`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({ query: "template=welcome" }),
+  },
+  {
+    method: "POST",
+    route: `${PATH}/test`,
+    expected: onlyAdmin(200),
+    prepare: async () => ({
+      body: { template: "welcome", recipient: "owner@store.test" },
+    }),
+  },
   {
     method: "GET",
     route: `${PATH}/:id`,
@@ -39,7 +60,11 @@ export const messagesAccess = (): AccessRow[] => [
     prepare: one("queued"),
   },
   // The store of these specs has neither SendGrid nor Twilio: see channels.spec.ts.
-  { method: "POST", route: "/hooks/messages/sendgrid", expected: everybody(404) },
+  {
+    method: "POST",
+    route: "/hooks/messages/sendgrid",
+    expected: everybody(404),
+  },
   { method: "POST", route: "/hooks/messages/twilio", expected: everybody(404) },
   {
     method: "GET",

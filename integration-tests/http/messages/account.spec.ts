@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { freshCustomer } from "../../helpers/clients"
+import { adminClient, freshCustomer } from "../../helpers/clients"
 import { query } from "../../helpers/database"
+import { expectOk } from "../../helpers/http"
 import {
   mailEnvironment,
   type MailServer,
@@ -89,6 +90,89 @@ describe("the mails of an account", () => {
     )
     expect(changed.status).toBe(200)
   }, 180_000)
+
+  const linkIn = (mail: ReceivedMail, page: string) => {
+    const [link] =
+      new RegExp(`${server.url}/app/${page}\\?\\S+`).exec(mail.text ?? "") ?? []
+    return { link, token: new URL(link ?? "").searchParams.get("token") ?? "" }
+  }
+
+  /** Nowhere: neither in a table of ours, nor in the server's log. */
+  const expectForgotten = async (token: string) => {
+    const [found] = await query<{ count: number }>(
+      server.databaseUrl,
+      `select (select count(*) from message m where m::text like '%' || $1 || '%')::int
+         + (select count(*) from notification n where n::text like '%' || $1 || '%')::int as count`,
+      [token]
+    )
+    expect(found?.count).toBe(0)
+    expect(server.log()).not.toContain(token)
+  }
+
+  /** As a browser would, which sends along where it comes from. */
+  const open = async (link = "") => {
+    await fetch(link)
+    await fetch(`${server.url}/health`, { headers: { referer: link } })
+  }
+
+  it("invite an admin, who chooses a new password later, and whose tests of messages are counted", async () => {
+    const email = `admin-${randomUUID()}@store.test`
+    const password = randomUUID()
+    const owner = await adminClient({ url: server.url })
+    const { invite } = await expectOk(
+      owner.post<{ invite: { id: string } }>("/admin/invites", { email })
+    )
+    const first = linkIn(await mailAbout(email, "invited"), "invite")
+    await expectOk(owner.post(`/admin/invites/${invite.id}/resend`))
+    const mail = await waitFor(async () => mails.to(email)[1], {
+      what: "the invite to be sent anew",
+      timeoutMs: 60_000,
+    })
+    expect(mail.text).toContain("works for 24 hours")
+    const { link, token } = linkIn(mail, "invite")
+    expect(token).not.toBe(first.token)
+    await open(link)
+    const { token: registration } = (await (
+      await post("/auth/user/emailpass/register", { email, password })
+    ).json()) as { token: string }
+    const accepted = await post(
+      `/admin/invites/accept?token=${token}`,
+      { email, first_name: "Asha", last_name: "Rao" },
+      registration
+    )
+    expect(accepted.status).toBe(200)
+    await expectForgotten(first.token)
+    expect(server.log()).toContain("/app/invite ")
+
+    await post("/auth/user/emailpass/reset-password", { identifier: email })
+    const reset = await mailAbout(email, "new password for the admin")
+    expect(reset.text).toContain("Asha Rao")
+    const choice = linkIn(reset, "reset-password")
+    await open(choice.link)
+    await expectForgotten(choice.token)
+    const changed = await post(
+      "/auth/user/emailpass/update",
+      { password: `${password}-2` },
+      choice.token
+    )
+    expect(changed.status).toBe(200)
+
+    const login = (await (
+      await post("/auth/user/emailpass", { email, password: `${password}-2` })
+    ).json()) as { token: string }
+    const statuses = []
+    for (let sent = 0; sent < 21; sent++) {
+      const { status } = await post(
+        "/admin/messages/test",
+        { template: "welcome", recipient: email, locale: "de" },
+        login.token
+      )
+      statuses.push(status)
+    }
+    expect(statuses).toEqual([...Array<number>(20).fill(200), 429])
+    const test = await mailAbout(email, "[Test]")
+    expect(test.subject).toBe("[Test] Willkommen bei The Shop")
+  }, 240_000)
 
   // The attack: learning who has an account by asking for a new password.
   it("are not sent to who has no account", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay, completeCart } from "../../helpers/carts"
 import { adminClient } from "../../helpers/clients"
+import { query } from "../../helpers/database"
 import { expectOk, type HttpClient } from "../../helpers/http"
 import {
   mailEnvironment,
@@ -18,6 +19,8 @@ type Order = {
   }
 }
 
+const MERCHANTS = ["owner@shop.test", "packing@shop.test"]
+
 describe("the mails of an order's life", () => {
   let mails: MailServer
   let server: Server
@@ -27,7 +30,7 @@ describe("the mails of an order's life", () => {
     mails = await startMailServer()
     server = await startServer({
       name: "messages-order-life",
-      env: mailEnvironment(mails),
+      env: { ...mailEnvironment(mails), MAIL_MERCHANT: MERCHANTS.join(",") },
     })
     admin = await adminClient({ url: server.url })
   }, 180_000)
@@ -43,8 +46,7 @@ describe("the mails of an order's life", () => {
     const { id, display_id, items } = await completeCart(sdk, cart.id)
     const title = items?.[0]?.product_title ?? "?"
     return {
-      email,
-      title,
+      ...{ id, email, title },
       number: `#${display_id}`,
       path: `/admin/orders/${id}`,
     }
@@ -104,6 +106,108 @@ describe("the mails of an order's life", () => {
     expect(mailAbout(email, "arrived")?.text).toContain(title)
     expect(mailAbout(email, "Money back")?.text).toContain("₹1.50")
   }, 180_000)
+
+  type Paths = { path: string; id: string }
+
+  async function deliver({ path }: Paths) {
+    const { order } = await expectOk(
+      admin.get<Order>(`${path}?fields=id,*items`)
+    )
+    const items = order.items.map(({ id }) => ({ id, quantity: 1 }))
+    const { order: sent } = await expectOk(
+      admin.post<Order>(`${path}/fulfillments?fields=*fulfillments`, { items })
+    )
+    const parcel = `${path}/fulfillments/${sent.fulfillments[0]?.id}`
+    await expectOk(admin.post(`${parcel}/shipments`, { items }))
+    await expectOk(admin.post(`${parcel}/mark-as-delivered`))
+    return items
+  }
+
+  it("tell that what was sent back is here", async () => {
+    const bought = await buy()
+    const { email, number, title } = bought
+    const items = await deliver(bought)
+    const { return: begun } = await expectOk(
+      admin.post<{ return: { id: string } }>("/admin/returns", {
+        order_id: bought.id,
+      })
+    )
+    const path = `/admin/returns/${begun.id}`
+    await expectOk(admin.post(`${path}/request-items`, { items }))
+    await expectOk(admin.post(`${path}/request`, {}))
+    await expectOk(admin.post(`${path}/receive`, {}))
+    await expectOk(admin.post(`${path}/receive-items`, { items }))
+    await expectOk(admin.post(`${path}/receive/confirm`, {}))
+    const mail = await waitFor(async () => mailAbout(email, "sent back"), {
+      what: "the mail about the return",
+      timeoutMs: 60_000,
+    })
+    expect(mail.subject).toBe(
+      `What you sent back of order ${number} has reached The Shop`
+    )
+    expect(mail.text).toContain(`1 × ${title}`)
+  }, 180_000)
+
+  it("tell of money that came later, and not of money that came with the order", async () => {
+    const [soon, later] = [await buy(), await buy()]
+    await query(
+      server.databaseUrl,
+      `update "order" set created_at = created_at - interval '1 day' where id = $1`,
+      [later.id]
+    )
+    for (const { path } of [soon, later]) {
+      const { order } = await expectOk(
+        admin.get<Order>(`${path}?fields=id,*payment_collections.payments`)
+      )
+      const payment = order.payment_collections[0]?.payments[0]?.id
+      await expectOk(admin.post(`/admin/payments/${payment}/capture`))
+    }
+    expect(await subjects(later.email, 2)).toEqual([
+      `Payment received for order ${later.number} at The Shop`,
+      `Your order ${later.number} at The Shop`,
+    ])
+    expect(mailAbout(later.email, "Payment")?.text).toMatch(/received ₹\d/)
+    expect(await subjects(soon.email, 1)).toHaveLength(1)
+  }, 180_000)
+
+  it("tell that the payment which a placed order waited for failed", async () => {
+    const { id, email, number } = await buy()
+    await subjects(email, 1)
+    const become = (status: string) =>
+      query(
+        server.databaseUrl,
+        `update payment_session set status = $2, authorized_at = null
+         from order_payment_collection link
+         where link.payment_collection_id = payment_session.payment_collection_id and link.order_id = $1`,
+        [id, status]
+      )
+    // What a provider says of a bank transfer: first that it will come, then that it will not.
+    await become("pending_authorization")
+    await become("error")
+    expect(await subjects(email, 2)).toEqual([
+      `The payment of your order ${number} at The Shop failed`,
+      `Your order ${number} at The Shop`,
+    ])
+    expect(mailAbout(email, "failed")?.text).toContain("no money was taken")
+  }, 120_000)
+
+  it("tell each of the merchant's addresses of a new order, once", async () => {
+    const { id, email, number, title } = await buy()
+    for (const merchant of MERCHANTS) {
+      const mail = await waitFor(
+        async () =>
+          mails
+            .to(merchant)
+            .find(({ subject }) => subject?.includes(`${number}:`)),
+        { what: `a mail to ${merchant}`, timeoutMs: 60_000 }
+      )
+      expect(mail.recipients).toEqual([merchant])
+      expect(mail.subject).toMatch(/^New order #\d+: ₹/)
+      expect(mail.text).toContain(email)
+      expect(mail.text).toContain(title)
+      expect(mail.text).toContain(`${server.url}/app/orders/${id}`)
+    }
+  }, 120_000)
 
   it("tell that an order was canceled", async () => {
     const { email, number, path } = await buy()

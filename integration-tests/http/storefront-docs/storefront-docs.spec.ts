@@ -4,6 +4,7 @@ import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import { storeClient } from "../../helpers/clients"
+import { writeCodeBlocks } from "../../helpers/code-blocks"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { refundedOrder } from "../../helpers/payments"
 import { createProduct } from "../../helpers/products"
@@ -14,7 +15,6 @@ import {
   submission,
 } from "../../helpers/testimonials"
 import { type RazorpayStore, startRazorpayStore } from "../../helpers/razorpay"
-import { writeStorefrontDocs } from "./code-blocks"
 
 type CheckoutOptions = {
   order_id: string
@@ -27,7 +27,7 @@ const SECRET = "shared-with-the-storefront"
 /** Loads the documented code as a storefront of the given store would run it. */
 async function loadStorefront(url: string) {
   actAsStorefront({ url, secret: SECRET })
-  const folder = writeStorefrontDocs()
+  const folder = writeCodeBlocks("storefront.md")
   jest.resetModules()
   const load = (file: string) => import(path.join(folder, file))
   return {

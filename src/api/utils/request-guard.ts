@@ -1,16 +1,21 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingMessage } from "node:http"
+import { withoutToken } from "../../utils/hide-token"
 import { withSingleLocale } from "../../utils/single-locale"
 
 /**
- * Mends what Medusa's own middlewares, which run before any of ours, cannot take.
- * Node tells of each request here before Express sees it.
+ * Mends what Medusa's own middlewares, which run before any of ours, cannot take, and hides what
+ * its log must not have. Node tells of each request here before Express sees it.
  */
 export function guardRequests() {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage }
     if (request.url) {
-      request.url = withSingleLocale(request.url)
+      request.url = withoutToken(withSingleLocale(request.url))
+    }
+    const { referer } = request.headers
+    if (referer) {
+      request.headers.referer = withoutToken(referer)
     }
   })
 }

@@ -5,7 +5,7 @@ import type { EmailTemplate, Setting } from "../template"
 import { TEMPLATES } from "../templates"
 
 const SETTING: Setting = {
-  brand: { name: "Tea & Co", color: "#1f2937" },
+  brand: { name: "Tea & Co", color: "#1f2937", backgroundColor: "#ffffff" },
   locale: "en",
   storefrontUrl: "https://shop.test",
 }

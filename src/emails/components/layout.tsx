@@ -9,7 +9,7 @@ import { Preview } from "@react-email/preview"
 import { Text } from "@react-email/text"
 import type { ReactNode } from "react"
 import type { Setting } from "../template"
-import { BACKGROUND, FONT, MUTED, PAPER } from "./styles"
+import { FONT, MUTED, PAPER } from "./styles"
 
 type LayoutProps = {
   setting: Setting
@@ -26,7 +26,9 @@ export function Layout({ setting, preview, title, children }: LayoutProps) {
     <Html lang={locale}>
       <Head />
       <Preview>{preview}</Preview>
-      <Body style={BACKGROUND}>
+      <Body
+        style={{ ...FONT, backgroundColor: brand.backgroundColor, margin: "0" }}
+      >
         <Container style={PAPER}>
           {brand.logoUrl ? (
             <Img src={brand.logoUrl} alt={brand.name} height="40" />

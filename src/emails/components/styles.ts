@@ -5,8 +5,6 @@ export const FONT = {
   color: "#111827",
 }
 
-export const BACKGROUND = { ...FONT, backgroundColor: "#f3f4f6", margin: "0" }
-
 export const PAPER = {
   backgroundColor: "#ffffff",
   padding: "24px 32px",

@@ -2,11 +2,11 @@ import { Column } from "@react-email/column"
 import { Hr } from "@react-email/hr"
 import { Row } from "@react-email/row"
 import { Section } from "@react-email/section"
-import { Text } from "@react-email/text"
+import { Address } from "../components/address"
 import { type Item, ItemList } from "../components/item-list"
 import { PersonalMail } from "../components/personal-mail"
 import { Paragraph } from "../components/paragraph"
-import { MUTED, RIGHT, TEXT } from "../components/styles"
+import { RIGHT, TEXT } from "../components/styles"
 import { formatMoney } from "../money"
 import { ABOUT_SAMPLE, type AboutOrder, ITEMS_SAMPLE } from "../order"
 import { defineTemplate, type Setting } from "../template"
@@ -67,16 +67,7 @@ export default defineTemplate<OrderPlacedData>({
         {data.is_cash_on_delivery && (
           <Paragraph>{words.payOnDelivery}</Paragraph>
         )}
-        {address.length > 0 && (
-          <Section>
-            <Text style={MUTED}>{words.deliverTo}</Text>
-            {address.map((line, index) => (
-              <Text key={index} style={{ ...TEXT, margin: "0" }}>
-                {line}
-              </Text>
-            ))}
-          </Section>
-        )}
+        <Address label={words.deliverTo} lines={address} />
       </PersonalMail>
     )
   },
@@ -86,7 +77,8 @@ const isSome = (amount: string) => /[1-9]/.test(amount)
 
 type SumsProps = { data: OrderPlacedData; setting: Setting }
 
-function Sums({ data, setting: { locale } }: SumsProps) {
+/** What the goods, their delivery and their taxes come to. */
+export function Sums({ data, setting: { locale } }: SumsProps) {
   const words = wordsFor(locale, WORDS)
   const { shipping_total, discount_total, tax_total, total } = data
   const rows = [

@@ -1,4 +1,5 @@
 import { Link } from "@react-email/link"
+import { webUrl } from "../../utils/web-url"
 import { type Item, ItemList } from "../components/item-list"
 import { PersonalMail } from "../components/personal-mail"
 import { Paragraph } from "../components/paragraph"
@@ -9,7 +10,7 @@ import { WORDS } from "./words"
 
 export type Tracking = {
   number: string
-  /** Where the carrier shows it; an http or https address, or nothing. */
+  /** Where the carrier shows it; what is no http or https address is left out. */
   url: string | null
 }
 
@@ -56,16 +57,25 @@ export default defineTemplate<OrderShippedData>({
         <ItemList items={data.items} />
         {data.tracking.map(({ number, url }) => (
           <Paragraph key={number}>
-            {url ? (
-              <Link href={url} style={{ color: setting.brand.color }}>
-                {words.tracking(number)}
-              </Link>
-            ) : (
-              words.tracking(number)
-            )}
+            <MaybeLink url={url} color={setting.brand.color}>
+              {words.tracking(number)}
+            </MaybeLink>
           </Paragraph>
         ))}
       </PersonalMail>
     )
   },
 })
+
+type MaybeLinkProps = { url: string | null; color: string; children: string }
+
+function MaybeLink({ url, color, children }: MaybeLinkProps) {
+  const href = webUrl(url)
+  return href ? (
+    <Link href={href} style={{ color }}>
+      {children}
+    </Link>
+  ) : (
+    children
+  )
+}

@@ -23,6 +23,11 @@ const happenedSince = (column: string) => (moment: Date) => ({
 const LIVE_ORDER = `o.deleted_at is null and o.canceled_at is null
   and not o.is_draft_order and o.status not in ('canceled', 'draft')`
 
+const NOTHING_TO_PAY = `exists (
+  select from order_summary summary
+  where summary.order_id = o.id and summary.version = 1 and summary.deleted_at is null
+    and (summary.totals->>'original_order_total')::numeric <= 0)`
+
 /**
  * A declined payment inserts an order and deletes it again; a killed server leaves one that
  * nobody has paid. So its row alone does not make an order placed.
@@ -40,10 +45,7 @@ const PLACED = `
           on session.payment_collection_id = link.payment_collection_id
         where link.order_id = o.id and link.deleted_at is null and session.deleted_at is null
           and session.status in ('authorized', 'captured', 'pending_authorization'))
-      or exists (
-        select from order_summary summary
-        where summary.order_id = o.id and summary.version = 1 and summary.deleted_at is null
-          and (summary.totals->>'original_order_total')::numeric <= 0))`
+      or ${NOTHING_TO_PAY})`
 
 /** A draft has no cart and need not be paid; the trigger saw that it became an order. */
 const CONVERTED = `
@@ -74,6 +76,32 @@ const fulfilled = (moment: string) => `
   join "order" o on o.id = link.order_id and o.deleted_at is null
   where f.deleted_at is null and f.canceled_at is null and ${moment} is not null`
 
+/**
+ * Of an order that its shopper was told of: the payment that it waited for will not come. A card
+ * that is declined at the checkout never gets so far, and a session that takes its place settles it.
+ */
+const FAILED = `
+  select session.id as subject_id, o.id as order_id, session.updated_at as occurred_at
+  from payment_session session
+  join order_payment_collection link
+    on link.payment_collection_id = session.payment_collection_id and link.deleted_at is null
+  join "order" o on o.id = link.order_id and ${LIVE_ORDER}
+  where session.deleted_at is null and session.authorized_at is null
+    and session.status in ('error', 'canceled', 'requires_more')
+    and exists (select from fact placed where placed.id = 'order.placed:' || o.id)
+    and not ${NOTHING_TO_PAY}
+    and not exists (
+      select from payment_session settled
+      where settled.payment_collection_id = session.payment_collection_id
+        and settled.deleted_at is null
+        and settled.status in ('authorized', 'captured', 'pending_authorization'))`
+
+const RETURNED = `
+  select returned.id as subject_id, o.id as order_id, returned.received_at as occurred_at
+  from "return" returned
+  join "order" o on o.id = returned.order_id and o.deleted_at is null
+  where returned.deleted_at is null and returned.canceled_at is null and returned.received_at is not null`
+
 const TRUTHS: Record<FactName, Truth> = {
   "order.placed": {
     select: PLACED,
@@ -96,6 +124,11 @@ const TRUTHS: Record<FactName, Truth> = {
     subject: "movement.id",
     since: madeSince("movement.id", "capt"),
   },
+  "payment.failed": {
+    select: FAILED,
+    subject: "session.id",
+    since: madeSince("session.id", "payses"),
+  },
   "payment.refunded": {
     select: movedMoney("refund", IN_THE_BOOKS("refund", "movement.id")),
     subject: "movement.id",
@@ -115,6 +148,11 @@ const TRUTHS: Record<FactName, Truth> = {
     select: fulfilled("f.delivered_at"),
     subject: "f.id",
     since: happenedSince("f.delivered_at"),
+  },
+  "order.return_received": {
+    select: RETURNED,
+    subject: "returned.id",
+    since: happenedSince("returned.received_at"),
   },
 }
 

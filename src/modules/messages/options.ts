@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { sendgridOptionsSchema } from "../../providers/notification-sendgrid/options"
 import { smtpOptionsSchema } from "../../providers/notification-smtp/options"
 import { twilioOptionsSchema } from "../../providers/notification-twilio/options"
+import { MESSAGE_TEMPLATES } from "../../types/messages"
 
 const text = (max: number) =>
   z
@@ -20,24 +21,37 @@ const address = z
     "must be an e-mail address such as shop@example.com or The Shop <shop@example.com>"
   )
 
-/** How messages look; all of it is shown to shoppers. */
+const color = z
+  .string("must be a colour such as #1f2937")
+  .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f2937")
+
+/** What is shown to shoppers in every message. */
+export const brandFields = {
+  name: text(80),
+  logoUrl: z
+    .url({ protocol: /^https$/, error: "must be an https URL" })
+    .max(2048),
+  color,
+  backgroundColor: color,
+  address: text(300),
+  footer: text(300),
+}
+
+/** How messages look, until an admin says otherwise; all of it is shown to shoppers. */
 const brand = z
   .strictObject({
     /** @default "Our shop" */
-    name: text(80).default("Our shop"),
+    name: brandFields.name.default("Our shop"),
     /** Shown above each mail. */
-    logoUrl: z
-      .url({ protocol: /^https$/, error: "must be an https URL" })
-      .optional(),
+    logoUrl: brandFields.logoUrl.optional(),
     /** Of buttons and links, as #rrggbb. @default "#1f2937" */
-    color: z
-      .string()
-      .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #1f2937")
-      .default("#1f2937"),
+    color: brandFields.color.default("#1f2937"),
+    /** Around the mail's paper, as #rrggbb. @default "#f3f4f6" */
+    backgroundColor: brandFields.backgroundColor.default("#f3f4f6"),
     /** The merchant's postal address, below each mail. */
-    address: text(300).optional(),
+    address: brandFields.address.optional(),
     /** A last line below each mail. */
-    footer: text(300).optional(),
+    footer: brandFields.footer.optional(),
   })
   .prefault({})
 
@@ -84,6 +98,35 @@ export const messagesOptionsSchema = z
     twilio: twilioOptionsSchema.optional(),
     brand,
     links,
+    /** Where the admin lives, without a trailing slash; invites and admins' password links open there. @default "http://localhost:9000/app" */
+    adminUrl: z
+      .url({
+        protocol: /^https?$/,
+        error: "must be a URL such as https://shop.example.com/app",
+      })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .default("http://localhost:9000/app"),
+    /** Who is told of each new order, up to 10 addresses. @default [] */
+    merchant: z
+      .array(
+        z.email("must be an e-mail address such as orders@shop.example.com"),
+        "must be a list of e-mail addresses"
+      )
+      .max(10, "must be at most 10 addresses")
+      .default([]),
+    /**
+     * The host's own templates, by the name of the one that each replaces: a path from the app's root, or a package.
+     * @example { "order-placed": "./src/emails/my-order-placed" }
+     */
+    templates: z
+      .partialRecord(
+        z.enum(
+          MESSAGE_TEMPLATES,
+          `must be one of ${MESSAGE_TEMPLATES.join(", ")}`
+        ),
+        text(500)
+      )
+      .default({}),
     /** After how many days what a message said is forgotten, 1 to 3650. @default 90 */
     keepBodyDays: days(90),
     /** After how many days the log's line goes too, 30 to 3650. @default 365 */
@@ -105,7 +148,10 @@ export const messagesOptionsSchema = z
     }
     if ((smtp || sendgrid) && !from) {
       const sender = smtp ? "smtp" : "sendgrid"
-      refuse("from", `is required beside ${sender}: whom do the mails come from?`)
+      refuse(
+        "from",
+        `is required beside ${sender}: whom do the mails come from?`
+      )
     }
   })
 

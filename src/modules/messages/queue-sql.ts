@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { MessageChannel, MessageTemplate } from "../../types/messages"
 
-/** A message that somebody or something asks for. Its recipient is read when it is sent. */
+/** A message that somebody or something asks for. Whom it goes to is read when it is sent, where that can be read. */
 export type NewMessage = {
   channel: MessageChannel
   template: MessageTemplate
@@ -12,6 +12,10 @@ export type NewMessage = {
   idempotency_key: string
   /** The fact that it follows from, such as `order.placed`, or who wished it. */
   cause: string
+  /** Whom it goes to, where nothing else tells. */
+  recipient?: string | null
+  /** BCP 47, where nothing else tells. */
+  locale?: string | null
   /** The message that this one is sent again for. */
   original_id?: string
   /** What opens a door, such as a token: never stored with the message, and sealed in its job. */
@@ -21,8 +25,9 @@ export type NewMessage = {
 export type MessageSecrets = Record<string, string>
 
 export const INSERT = `
-  insert into message (id, channel, template, subject_id, order_id, idempotency_key, cause, original_id)
-  values (?, ?, ?, ?, ?, ?, ?, ?)
+  insert into message (id, channel, template, subject_id, order_id, idempotency_key, cause, original_id,
+    recipient, locale)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (idempotency_key) do nothing returning id`
 
 export const newMessageValues = (message: NewMessage) => [
@@ -34,6 +39,8 @@ export const newMessageValues = (message: NewMessage) => [
   message.idempotency_key,
   message.cause,
   message.original_id ?? null,
+  message.recipient ?? null,
+  message.locale ?? null,
 ]
 
 export const sendJobKey = (id: string) => `message:${id}`

@@ -9,13 +9,16 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import type {
+  AdminMessageBrand,
   MessageChannel,
   StoreMessage,
   SuppressionReason,
 } from "../../types/messages"
 import { addJob } from "../../utils/add-job"
 import { type DeliveryReport, mergeReports } from "../../utils/delivery-report"
+import { NO_BRAND, READ_BRAND, saveBrandSql } from "./brand-sql"
 import Message from "./models/message"
+import MessageBrand from "./models/message-brand"
 import MessageSuppression from "./models/message-suppression"
 import { DROP_BODIES, DROP_ROWS } from "./prune-sql"
 import {
@@ -66,6 +69,7 @@ export type NewSuppression = Pick<
 export default class MessagesModuleService extends MedusaService({
   Message,
   MessageSuppression,
+  MessageBrand,
 }) {
   /**
    * Queues a message; the same one again changes nothing.
@@ -139,6 +143,29 @@ export default class MessagesModuleService extends MedusaService({
       { messages: StoreMessage[]; count: number }[]
     >(CUSTOMER_MESSAGES, [customerId, limit, offset])
     return found ?? { messages: [], count: 0 }
+  }
+
+  /** How an admin wants messages to look; null where the options decide. */
+  @InjectManager()
+  async readBrand(
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<AdminMessageBrand> {
+    const manager = context.manager as SqlEntityManager
+    const [brand] = await manager.execute<AdminMessageBrand[]>(READ_BRAND)
+    return brand ?? NO_BRAND
+  }
+
+  /**
+   * Changes how messages look from now on.
+   * @param change - null leaves it to the options again, what is not given stays
+   */
+  @InjectManager()
+  async saveBrand(
+    change: Partial<AdminMessageBrand>,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const { sql, values } = saveBrandSql(change)
+    await (context.manager as SqlEntityManager).execute(sql, values)
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { RenderedEmail } from "../../emails/render-email"
-import type { Setting } from "../../emails/template"
+import type { EmailTemplate, Setting } from "../../emails/template"
 import type { MessageSecrets } from "../../modules/messages/queue-sql"
 import type { MessageRow } from "../../modules/messages/service"
 import type { MessageTemplate } from "../../types/messages"
@@ -9,10 +9,16 @@ import {
   readPasswordReset,
   readWelcome,
 } from "./letters/account"
+import { readAdminPasswordReset, readInvite } from "./letters/admin-account"
+import { readNewOrder } from "./letters/new-order"
 import { readOrderCanceled } from "./letters/order-canceled"
 import { readOrderPlaced } from "./letters/order-placed"
 import { readOrderRefunded } from "./letters/order-refunded"
 import { readOrderDelivered, readOrderShipped } from "./letters/parcel"
+import { readPaymentFailed } from "./letters/payment-failed"
+import { readPaymentReceived } from "./letters/payment-received"
+import { readReturnReceived } from "./letters/return-received"
+import { readSample, TEST } from "./letters/sample"
 
 /** What a message says and to whom, read when it is sent. */
 export type Letter = {
@@ -21,7 +27,11 @@ export type Letter = {
   order_id: string | null
   /** BCP 47; the store's where nobody chose one. */
   locale: string | null
-  render: (setting: Setting) => Promise<RenderedEmail>
+  /** With the host's own template, where it has one. */
+  render: (
+    setting: Setting,
+    own?: EmailTemplate<never>
+  ) => Promise<RenderedEmail>
   /** For what may go out as SMS; the phone as it was typed. */
   sms?: { phone: string | null; render: (setting: Setting) => string }
 }
@@ -29,24 +39,32 @@ export type Letter = {
 /** @throws INVALID_DATA when there is nobody to send it to, NOT_FOUND when what it is about is gone */
 export type ReadLetter = (
   container: MedusaContainer,
-  message: Pick<MessageRow, "subject_id" | "order_id">,
+  message: Pick<MessageRow, "subject_id" | "order_id" | "recipient">,
   secrets: MessageSecrets
 ) => Promise<Letter>
 
 const LETTERS: Record<MessageTemplate, ReadLetter> = {
+  "admin-password-reset": readAdminPasswordReset,
   "email-verification": readEmailVerification,
+  invite: readInvite,
+  "new-order": readNewOrder,
   "order-canceled": readOrderCanceled,
   "order-delivered": readOrderDelivered,
   "order-placed": readOrderPlaced,
   "order-refunded": readOrderRefunded,
   "order-shipped": readOrderShipped,
   "password-reset": readPasswordReset,
+  "payment-failed": readPaymentFailed,
+  "payment-received": readPaymentReceived,
+  "return-received": readReturnReceived,
   welcome: readWelcome,
 }
 
 /** @throws what the template's own reader throws */
-export const readLetter: ReadLetterOf = (container, message, secrets) =>
-  LETTERS[message.template as MessageTemplate](container, message, secrets)
+export const readLetter: ReadLetterOf = async (container, message, secrets) =>
+  message.cause === TEST
+    ? readSample(message)
+    : LETTERS[message.template as MessageTemplate](container, message, secrets)
 
 type ReadLetterOf = (
   container: MedusaContainer,

@@ -9,16 +9,21 @@ import {
 import { MESSAGES_MODULE } from "../../modules/messages"
 import type { NewMessage } from "../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../modules/messages/service"
+import type { MessageRow } from "../../modules/messages/service"
+import { TEST } from "./letters/sample"
 
-const NOT_AGAIN = ["password-reset", "email-verification"]
+const NOT_AGAIN = [
+  ...["password-reset", "email-verification"],
+  ...["admin-password-reset", "invite"],
+]
 
 /** Not undone: it is on its way. */
 const resendMessageStep = createStep(
   "resend-message",
   async ({ id }: { id: string }, { container }) => {
     const service = container.resolve<MessagesModuleService>(MESSAGES_MODULE)
-    const { status, channel, template, subject_id, order_id } =
-      await service.retrieveMessage(id)
+    const original = await service.retrieveMessage(id)
+    const { status, template } = original
     if (NOT_AGAIN.includes(template)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -32,14 +37,23 @@ const resendMessageStep = createStep(
       )
     }
     const again = await service.queueMessage({
-      ...({ channel, template, subject_id, order_id } as NewMessage),
+      ...sameAs(original),
       idempotency_key: `resend:${randomUUID()}`,
-      cause: "resend",
       original_id: id,
     })
     return new StepResponse(await service.retrieveMessage(again ?? ""))
   }
 )
+
+/** Recipient and language stay only where nothing else tells them; a test stays a test. */
+const sameAs = (original: MessageRow) => {
+  const { channel, template, subject_id, order_id } = original
+  const { recipient, locale, cause } = original
+  return {
+    ...({ channel, template, subject_id, order_id } as NewMessage),
+    ...{ recipient, locale, cause: cause === TEST ? TEST : "resend" },
+  }
+}
 
 /**
  * Sends a message again, as a new one that names the old: what it says and to whom is read anew.

@@ -1,5 +1,5 @@
 import { useDate } from "@medusajs/dashboard/hooks"
-import { Text } from "@medusajs/ui"
+import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminMessage } from "../../../types/messages"
 import { MessageBadge } from "./message-badge"
@@ -9,12 +9,15 @@ type CellProps = { row: { original: AdminMessage } }
 
 export function TemplateCell({ row }: CellProps) {
   const { t } = useTranslation("messages")
-  const { template, subject } = row.original
+  const { template, subject, cause } = row.original
   return (
     <div className="flex min-w-0 flex-col">
-      <Text size="small" leading="compact" weight="plus" className="truncate">
-        {t(`template.${template}`, { defaultValue: template })}
-      </Text>
+      <div className="flex items-center gap-x-2">
+        <Text size="small" leading="compact" weight="plus" className="truncate">
+          {t(`template.${template}`, { defaultValue: template })}
+        </Text>
+        {cause === "test" && <Badge size="2xsmall">{t("test.badge")}</Badge>}
+      </div>
       <Text
         size="xsmall"
         leading="compact"

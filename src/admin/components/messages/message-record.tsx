@@ -7,6 +7,8 @@ import type { AdminMessageDetail } from "../../../types/messages"
 
 type Props = { message: AdminMessageDetail }
 
+type ContentProps = { message: Pick<AdminMessageDetail, "html" | "text"> }
+
 const TEXTS = [
   ...(["recipient", "subject", "locale", "last_error"] as const),
   ...(["outcome_reason", "mail_id", "original_id"] as const),
@@ -49,7 +51,7 @@ export function MessageRecord({ message }: Props) {
 }
 
 /** The mail as it went out, in a frame that runs nothing and reaches nobody; then its plain text. */
-export function MessageContent({ message: { html, text } }: Props) {
+export function MessageContent({ message: { html, text } }: ContentProps) {
   const { t } = useTranslation("messages")
   return (
     <>

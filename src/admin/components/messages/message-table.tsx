@@ -1,4 +1,5 @@
 import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
+import { Swatch } from "@medusajs/icons"
 import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
@@ -21,7 +22,11 @@ type MessageTableProps = {
 const filters = createDataTableFilterHelper<AdminMessage>()
 
 export function MessageTable({ data, pageSize }: MessageTableProps) {
+  const { t } = useTranslation("messages")
   const { search } = useLocation()
+  const actions = [
+    { label: t("brand.action"), icon: <Swatch />, to: `brand${search}` },
+  ]
   const columns = useMessageColumns()
   return (
     <ListTable
@@ -32,6 +37,8 @@ export function MessageTable({ data, pageSize }: MessageTableProps) {
       columns={columns}
       filters={useMessageFilters()}
       pageSize={pageSize}
+      action={{ label: t("preview.action"), to: `preview${search}` }}
+      actionMenu={{ groups: [{ actions }] }}
     />
   )
 }

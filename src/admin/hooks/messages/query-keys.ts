@@ -4,5 +4,7 @@ export const messagesKeys = {
   list: (query: object) => [...messagesKeys.all, "list", query] as const,
   suppressions: (query: object) =>
     [...messagesKeys.all, "suppressions", query] as const,
+  brand: () => [...messagesKeys.all, "brand"] as const,
+  preview: (query: object) => [...messagesKeys.all, "preview", query] as const,
   detail: (id: string) => [...messagesKeys.all, "detail", id] as const,
 }

@@ -1,15 +1,53 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+} from "@medusajs/framework/http"
 import { noBody } from "../../../utils/input"
 import { featureRoutes } from "../../utils/feature-routes"
 import { validateBody, validateQuery } from "../../utils/validate"
-import { AdminGetMessages } from "./validators"
+import { rateLimit } from "../../utils/rate-limit"
+import {
+  AdminGetMessages,
+  AdminPreviewMessage,
+  AdminSaveMessageBrand,
+  AdminSendTestMessage,
+} from "./validators"
 
 const PATH = "/admin/messages"
+
+/** A stolen login must not make the store's mail server write to strangers. */
+const testLimit = () => ({
+  name: "messages.test",
+  points: 20,
+  seconds: 60 * 60,
+})
+
+const adminOf = (req: MedusaRequest) =>
+  (req as AuthenticatedMedusaRequest).auth_context?.actor_id
 
 export const adminMessagesMiddlewares = featureRoutes("messages", [
   {
     matcher: PATH,
     methods: ["GET"],
     middlewares: [validateQuery(AdminGetMessages)],
+  },
+  {
+    matcher: `${PATH}/brand`,
+    methods: ["POST"],
+    middlewares: [validateBody(AdminSaveMessageBrand)],
+  },
+  {
+    matcher: `${PATH}/preview`,
+    methods: ["GET"],
+    middlewares: [validateQuery(AdminPreviewMessage)],
+  },
+  {
+    matcher: `${PATH}/test`,
+    methods: ["POST"],
+    middlewares: [
+      validateBody(AdminSendTestMessage),
+      rateLimit({ limit: testLimit, key: adminOf }),
+    ],
   },
   ...["resend", "cancel"].map((action) => ({
     matcher: `${PATH}/:id/${action}`,

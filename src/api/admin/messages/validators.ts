@@ -1,10 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { brandFields } from "../../../modules/messages/options"
 import {
   MESSAGE_CHANNELS,
   MESSAGE_STATUSES,
   MESSAGE_TEMPLATES,
 } from "../../../types/messages"
-import { id, plainText } from "../../../utils/input"
+import { email, id, locale, plainText } from "../../../utils/input"
 import {
   momentRange,
   paging,
@@ -28,3 +29,34 @@ export const AdminGetMessages = z.strictObject({
   ...paging(20),
 })
 export type AdminGetMessagesType = z.infer<typeof AdminGetMessages>
+
+const template = z.enum(
+  MESSAGE_TEMPLATES,
+  `must be one of ${MESSAGE_TEMPLATES.join(", ")}`
+)
+
+export const AdminPreviewMessage = z.strictObject({
+  template,
+  locale: locale.optional(),
+})
+export type AdminPreviewMessageType = z.infer<typeof AdminPreviewMessage>
+
+export const AdminSendTestMessage = z.strictObject({
+  template,
+  recipient: email,
+  locale: locale.optional(),
+})
+export type AdminSendTestMessageType = z.infer<typeof AdminSendTestMessage>
+
+const shown = (max: number) => plainText(max).nullable().optional()
+
+/** Null leaves a field to the options again; what is not given stays. */
+export const AdminSaveMessageBrand = z.strictObject({
+  name: shown(80),
+  logo_url: brandFields.logoUrl.nullable().optional(),
+  color: brandFields.color.nullable().optional(),
+  background_color: brandFields.backgroundColor.nullable().optional(),
+  address: shown(300),
+  footer: shown(300),
+})
+export type AdminSaveMessageBrandType = z.infer<typeof AdminSaveMessageBrand>

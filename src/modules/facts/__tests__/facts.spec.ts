@@ -173,6 +173,7 @@ describe("a fact", () => {
   const SHIPPED = `${FULFILLED_ORDER} update fulfillment set shipped_at = now(), delivered_at = now() where id = 'ful_ORDER'`
   const CANCELED = `${PLACED_ORDER} update "order" set canceled_at = now(), status = 'canceled' where id = 'ORDER'`
   const REFUNDED = `${CAPTURED_ORDER} insert into refund values ('ref_ORDER', 'pay_ORDER')`
+  const RETURNED = `${FULFILLED_ORDER} insert into "return" values ('return_ORDER', 'ORDER')`
   const INTO_BOOKS = `insert into order_transaction values ('ORDER', 'refund', 'ref_ORDER')`
 
   it.each<[FactName, string, string, boolean]>([
@@ -185,6 +186,13 @@ describe("a fact", () => {
     ["shipment.created", "ful_", SHIPPED, true],
     ["shipment.created", "ful_", FULFILLED_ORDER, false],
     ["delivery.created", "ful_", SHIPPED, true],
+    [
+      "order.return_received",
+      "return_",
+      `${RETURNED}; update "return" set received_at = now()`,
+      true,
+    ],
+    ["order.return_received", "return_", RETURNED, false],
     [
       "delivery.created",
       "ful_",
@@ -214,6 +222,46 @@ describe("a fact", () => {
       `pay_${id}`,
     ])
     expect(await record("payment.captured", `capt_${id}`)).toBe(true)
+  })
+
+  describe("of a payment that failed", () => {
+    const waitingFor = () =>
+      having(
+        `${PLACED_ORDER} update payment_session set status = 'pending_authorization' where id = 'ses_ORDER'`
+      )
+    const failIt = (id: string) =>
+      sql("update payment_session set status = 'error' where id = $1", [
+        `ses_${id}`,
+      ])
+
+    it("is true for an order that was placed and waited for it, and asked for by its row", async () => {
+      const id = await waitingFor()
+      await record("order.placed", id)
+      expect(await record("payment.failed", `ses_${id}`)).toBe(false)
+      await failIt(id)
+      expect(await waitingChecks(`payment.failed:ses_${id}`)).toHaveLength(1)
+      expect(await record("payment.failed", `ses_${id}`)).toBe(true)
+    })
+
+    it.each([
+      ["whose shopper was told nothing of it", ""],
+      [
+        "that was canceled",
+        `update "order" set canceled_at = now() where id = 'ORDER'`,
+      ],
+      [
+        "that is paid another way",
+        `insert into payment_session values ('other_ORDER', 'col_ORDER', 'authorized')`,
+      ],
+    ])("is not for one %s", async (_, then) => {
+      const id = await waitingFor()
+      if (then) {
+        await record("order.placed", id)
+        await sql(then.replaceAll("ORDER", id))
+      }
+      await failIt(id)
+      expect(await record("payment.failed", `ses_${id}`)).toBe(false)
+    })
   })
 
   it("is recorded once and handed out once, of 20 checks at the same moment", async () => {

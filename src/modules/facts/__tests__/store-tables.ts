@@ -6,14 +6,17 @@ export const STORE_TABLES = `
   create table order_summary (order_id text, version int, totals jsonb, deleted_at timestamptz);
   create table order_cart (order_id text, cart_id text, deleted_at timestamptz);
   create table order_payment_collection (order_id text, payment_collection_id text, deleted_at timestamptz);
-  create table payment_session (id text, payment_collection_id text, status text, deleted_at timestamptz);
+  create table payment_session (id text, payment_collection_id text, status text,
+    authorized_at timestamptz, updated_at timestamptz not null default now(), deleted_at timestamptz);
   create table payment (id text primary key, payment_collection_id text, captured_at timestamptz, deleted_at timestamptz);
   create table capture (id text primary key, payment_id text, created_at timestamptz not null default now(), deleted_at timestamptz);
   create table refund (id text primary key, payment_id text, created_at timestamptz not null default now(), deleted_at timestamptz);
   create table order_transaction (order_id text, reference text, reference_id text, deleted_at timestamptz);
   create table order_fulfillment (order_id text, fulfillment_id text, deleted_at timestamptz);
   create table fulfillment (id text primary key, created_at timestamptz not null default now(),
-    shipped_at timestamptz, delivered_at timestamptz, canceled_at timestamptz, deleted_at timestamptz);`
+    shipped_at timestamptz, delivered_at timestamptz, canceled_at timestamptz, deleted_at timestamptz);
+  create table "return" (id text primary key, order_id text, received_at timestamptz,
+    canceled_at timestamptz, deleted_at timestamptz);`
 
 /** What a shopper's completed cart leaves; `ORDER` stands for the order's id. */
 export const PLACED_ORDER = `

@@ -6,6 +6,7 @@ import { MESSAGES_MODULE } from ".."
 import type { DeliveryReport } from "../../../utils/delivery-report"
 import Message from "../models/message"
 import MessageSuppression from "../models/message-suppression"
+import MessageBrand from "../models/message-brand"
 import type { NewMessage } from "../queue-sql"
 import type MessagesModuleService from "../service"
 
@@ -24,7 +25,7 @@ const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
 moduleIntegrationTestRunner<MessagesModuleService>({
   moduleName: MESSAGES_MODULE,
   resolve: path.join(__dirname, ".."),
-  moduleModels: [Message, MessageSuppression],
+  moduleModels: [Message, MessageBrand, MessageSuppression],
   pathToMigrations: path.join(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig }) => {
     let pool: Pool
@@ -191,6 +192,19 @@ moduleIntegrationTestRunner<MessagesModuleService>({
       expect(await jobs()).toEqual([])
       expect(await service.cancelMessage(id)).toBe(false)
       expect(await service.beginAttempt(id)).toBeUndefined()
+    })
+
+    it("the brand of two admins who save at once is one row, and null leaves it to the options", async () => {
+      const wishes = { name: "Tea & Co", logo_url: null, color: "#112233" }
+      await Promise.all(
+        Array.from({ length: 8 }, () => service.saveBrand(wishes))
+      )
+      await service.saveBrand({ color: null, footer: "Since 1999" })
+      expect(await service.listMessageBrands()).toHaveLength(1)
+      expect(await service.readBrand()).toEqual({
+        ...{ name: "Tea & Co", logo_url: null, color: null },
+        ...{ background_color: null, address: null, footer: "Since 1999" },
+      })
     })
 
     it("what was said is forgotten before that it was said; what waits stays", async () => {

@@ -66,7 +66,7 @@ async function findAccount(
   return customer
 }
 
-const letterTo = <Data>(
+export const letterTo = <Data>(
   recipient: string,
   customer: Account | undefined,
   template: EmailTemplate<Data>,
@@ -75,7 +75,7 @@ const letterTo = <Data>(
   recipient,
   customer_id: customer?.id ?? null,
   ...{ order_id: null, locale: null },
-  render: (setting) => renderEmail(template, data, setting),
+  render: (setting, own = template) => renderEmail(own, data, setting),
 })
 
 /** A page of the storefront; what opens a door stands behind the `#`, which browsers keep to themselves. */
@@ -90,7 +90,7 @@ function linkTo(
 }
 
 /** @throws INVALID_DATA when there is nothing left of it: a dead link helps nobody */
-function minutesUntil(moment: string) {
+export function minutesUntil(moment: string) {
   const minutes = Math.floor((Date.parse(moment) - Date.now()) / MINUTE)
   if (!(minutes >= 1)) {
     throw invalid("The link had run out before the mail could be sent")

@@ -37,6 +37,22 @@ export async function readOrder<More>(
   id: string,
   fields: string[] = []
 ): Promise<Addressee & { email: string } & More> {
+  const order = await findOrder<More>(container, id, fields)
+  if (!order.email) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "The order has no e-mail address"
+    )
+  }
+  return order as Addressee & { email: string } & More
+}
+
+/** The same for a mail to somebody else: it may have no address. */
+export async function findOrder<More>(
+  container: MedusaContainer,
+  id: string,
+  fields: string[] = []
+): Promise<Addressee & More> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
@@ -50,13 +66,7 @@ export async function readOrder<More>(
       `Order with id ${id} was not found`
     )
   }
-  if (!order.email) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "The order has no e-mail address"
-    )
-  }
-  return order as Addressee & { email: string } & More
+  return order
 }
 
 /** A letter to the shopper about an order. */
@@ -72,7 +82,7 @@ export const orderLetter = <Data extends AboutOrder>(
     customer_id: order.customer_id,
     order_id: order.id,
     locale: order.locale,
-    render: (setting) => renderEmail(template, data, setting),
+    render: (setting, own = template) => renderEmail(own, data, setting),
     sms: sms && {
       phone: order.shipping_address?.phone ?? null,
       render: (setting) => renderSms(sms, data, setting),
@@ -80,7 +90,7 @@ export const orderLetter = <Data extends AboutOrder>(
   }
 }
 
-const aboutOf = (order: Addressee): AboutOrder => ({
+export const aboutOf = (order: Addressee): AboutOrder => ({
   number: `#${order.display_id}`,
   name: nameOf(order.shipping_address) || nameOf(order.billing_address),
 })

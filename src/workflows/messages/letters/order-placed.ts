@@ -2,6 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import orderPlaced, { type OrderPlacedData } from "../../../emails/order-placed"
 import { CASH_ON_DELIVERY_PROVIDER } from "../../../utils/cash-on-delivery"
 import type { ReadLetter } from "../read-letter"
+import { type Line, lineItem } from "./line-item"
 import { exact, nameOf, orderLetter, readOrder } from "./order-letter"
 
 const LINES = ["company", "address_1", "address_2", "province"] as const
@@ -18,16 +19,9 @@ type Address = Partial<
   >
 >
 
-type Bought = {
+export type Bought = {
   currency_code: string
-  items: {
-    id: string
-    product_title: string | null
-    title: string
-    variant_title: string | null
-    quantity: BigNumberInput
-    original_total: BigNumberInput
-  }[]
+  items: (Line & { quantity: BigNumberInput; original_total: BigNumberInput })[]
   original_shipping_total: BigNumberInput
   discount_total: BigNumberInput
   tax_total: BigNumberInput
@@ -36,7 +30,7 @@ type Bought = {
   payment_collections: { payment_sessions: { provider_id: string }[] | null }[]
 }
 
-const FIELDS = [
+export const BOUGHT_FIELDS = [
   ...["currency_code", "items.*", "items.original_total", "items.quantity"],
   ...["original_shipping_total", "discount_total", "tax_total", "total"],
   "payment_collections.payment_sessions.provider_id",
@@ -47,18 +41,15 @@ export const readOrderPlaced: ReadLetter = async (
   container,
   { subject_id }
 ) => {
-  const order = await readOrder<Bought>(container, subject_id, FIELDS)
+  const order = await readOrder<Bought>(container, subject_id, BOUGHT_FIELDS)
   return orderLetter<OrderPlacedData>(order, orderPlaced, dataOf(order))
 }
 
 /** Prices before any discount, with their taxes: less the discount they are the total. */
-const dataOf = (order: Bought) => ({
+export const dataOf = (order: Bought) => ({
   currency_code: order.currency_code,
   items: order.items.map((item) => ({
-    id: item.id,
-    title: item.product_title ?? item.title,
-    variant: item.variant_title,
-    quantity: exact(item.quantity),
+    ...lineItem(item, item.quantity),
     total: exact(item.original_total),
   })),
   shipping_total: exact(order.original_shipping_total),

@@ -14,21 +14,18 @@ import orderShipped, {
 import { CASH_ON_DELIVERY } from "../../../utils/cash-on-delivery"
 import { isFeeLine } from "../../../utils/fee-line"
 import type { ReadLetter } from "../read-letter"
-import { exact, orderLetter, readOrder } from "./order-letter"
+import { type Line, lineItem } from "./line-item"
+import { orderLetter, readOrder } from "./order-letter"
 
 type Parcel = {
   items: { line_item_id: string | null; quantity: BigNumberInput }[]
   labels: { tracking_number: string | null; tracking_url: string | null }[]
 }
 
-type Line = {
-  id: string
+type ParcelLine = Line & {
   variant_id: string | null
   product_id: string | null
   metadata: Record<string, unknown> | null
-  product_title: string | null
-  title: string
-  variant_title: string | null
 }
 
 export const readOrderShipped: ReadLetter = async (container, message) => {
@@ -59,35 +56,25 @@ async function readParcel(
       `Fulfillment with id ${subject_id} was not found`
     )
   }
-  const order = await readOrder<{ items: Line[] }>(container, order_id ?? "", [
-    "items.*",
-  ])
+  const order = await readOrder<{ items: ParcelLine[] }>(
+    container,
+    order_id ?? "",
+    ["items.*"]
+  )
   return { order, parcel, items: itemsOf(parcel, order.items) }
 }
 
 /** What shoppers would find in it: a fee travels along and is nothing to hold. */
-function itemsOf(parcel: Parcel, lines: Line[]): Item[] {
+function itemsOf(parcel: Parcel, lines: ParcelLine[]): Item[] {
   return parcel.items.flatMap(({ line_item_id, quantity }) => {
     const line = lines.find(({ id }) => id === line_item_id)
     return line && !isFeeLine(line, CASH_ON_DELIVERY)
-      ? [
-          {
-            id: line.id,
-            title: line.product_title ?? line.title,
-            variant: line.variant_title,
-            quantity: exact(quantity),
-          },
-        ]
+      ? [lineItem(line, quantity)]
       : []
   })
 }
 
-/** A carrier's page, and nothing else that a link could be. */
-function trackingOf({
+const trackingOf = ({
   tracking_number: number,
   tracking_url: url,
-}: Parcel["labels"][number]): Tracking[] {
-  const isPage =
-    url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
-  return number ? [{ number, url: isPage ? url : null }] : []
-}
+}: Parcel["labels"][number]): Tracking[] => (number ? [{ number, url }] : [])

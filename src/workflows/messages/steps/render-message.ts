@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { featureOptions, suiteOptions } from "../../../config/suite-options"
+import { featureOptions } from "../../../config/suite-options"
 import { MESSAGES_MODULE } from "../../../modules/messages"
 import type { MessageSecrets } from "../../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../../modules/messages/service"
@@ -8,7 +8,9 @@ import type {
   RenderedMessage,
 } from "../../../modules/messages/service"
 import { maskSecrets } from "../../../utils/mask-secrets"
+import type { MessageTemplate } from "../../../types/messages"
 import { readLetter } from "../read-letter"
+import { settingFor } from "../setting"
 import { smsOf } from "../sms"
 
 type Rendering = { message: MessageRow; secrets: MessageSecrets }
@@ -18,17 +20,20 @@ export const renderMessageStep = createStep(
   "render-message",
   async ({ message, secrets }: Rendering, { container }) => {
     const letter = await readLetter(container, message, secrets)
-    const { brand, locale: fallback, from } = featureOptions("messages")
-    const locale = letter.locale ?? fallback
-    const storefrontUrl = suiteOptions().general.storefrontUrl.replace(
-      /\/+$/,
-      ""
+    const { setting, own } = await settingFor(
+      container,
+      message.template as MessageTemplate,
+      letter.locale
     )
-    const setting = { brand, locale, storefrontUrl }
+    const { locale } = setting
     const { recipient, ...texts } =
       message.channel === "sms"
         ? smsOf(letter, setting)
-        : { recipient: letter.recipient, ...(await letter.render(setting)) }
+        : {
+            recipient: letter.recipient,
+            ...(await letter.render(setting, own)),
+          }
+    const { from } = featureOptions("messages")
     const rendered: RenderedMessage = {
       ...{ recipient, ...texts, customer_id: letter.customer_id },
       ...{ order_id: letter.order_id, locale },

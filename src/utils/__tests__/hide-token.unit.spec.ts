@@ -1,0 +1,17 @@
+import { withoutToken } from "../hide-token"
+
+// The attack: reading tokens in the server's log.
+it.each([
+  ["/app/invite?token=abc", "/app/invite"],
+  ["/app/reset-password?lng=de&token=abc", "/app/reset-password"],
+  [
+    "https://shop.test/app/reset-password?token=abc",
+    "https://shop.test/app/reset-password",
+  ],
+  ["/app/invite", "/app/invite"],
+  ["/app/orders?token=abc", "/app/orders?token=abc"],
+  ["/admin/invites?q=token", "/admin/invites?q=token"],
+  ["/app/login?next=/invite?token=abc", "/app/login?next=/invite?token=abc"],
+])("the server sees %s as %s", (given, seen) => {
+  expect(withoutToken(given)).toBe(seen)
+})
