@@ -84,6 +84,8 @@ const environmentSchema = z.object({
   MAIL_LOCALE: z.string().optional(),
   MESSAGES_KEEP_BODY_DAYS: z.coerce.number().int().optional(),
   MESSAGES_KEEP_DAYS: z.coerce.number().int().optional(),
+  MESSAGES_ARCHIVE_DIR: z.string().optional(),
+  UNSUBSCRIBE_PAGE: z.string().optional(),
   SMTP_HOST: z.string().optional(),
   SMTP_PORT: z.coerce.number().int().optional(),
   SMTP_TLS: z.string().optional(),
@@ -247,6 +249,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     general: {
       secret: environment.SUITE_SECRET,
       storefrontUrl: environment.STOREFRONT_URL,
+      backendUrl: backendUrl(environment),
       trustedHops: environment.TRUSTED_PROXY_HOPS,
       storefrontIps: environment.STOREFRONT_IPS,
       storefrontSecret: environment.STOREFRONT_SECRET,
@@ -265,6 +268,8 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       locale: environment.MAIL_LOCALE,
       keepBodyDays: environment.MESSAGES_KEEP_BODY_DAYS,
       keepDays: environment.MESSAGES_KEEP_DAYS,
+      archiveDir: environment.MESSAGES_ARCHIVE_DIR,
+      links: { unsubscribe: environment.UNSUBSCRIBE_PAGE },
       smtp: smtpOf(environment),
       brand: {
         name: environment.BRAND_NAME,

@@ -1,5 +1,6 @@
 import type { MessageTemplate } from "../types/messages"
 import emailVerification from "./email-verification"
+import note from "./note"
 import orderCanceled from "./order-canceled"
 import orderDelivered from "./order-delivered"
 import orderPlaced from "./order-placed"
@@ -12,6 +13,7 @@ import welcome from "./welcome"
 /** All of them with their samples, for previews and tests. */
 export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
   "email-verification": emailVerification,
+  note,
   "order-canceled": orderCanceled,
   "order-delivered": orderDelivered,
   "order-placed": orderPlaced,

@@ -1,3 +1,5 @@
 export * from "./cancel-message"
 export * from "./queue-message"
 export * from "./resend-message"
+export * from "./set-message-preferences"
+export * from "./write-message"

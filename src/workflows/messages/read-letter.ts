@@ -9,6 +9,7 @@ import {
   readPasswordReset,
   readWelcome,
 } from "./letters/account"
+import { readNote } from "./letters/note"
 import { readOrderCanceled } from "./letters/order-canceled"
 import { readOrderPlaced } from "./letters/order-placed"
 import { readOrderRefunded } from "./letters/order-refunded"
@@ -27,12 +28,13 @@ export type Letter = {
 /** @throws INVALID_DATA when there is nobody to send it to, NOT_FOUND when what it is about is gone */
 export type ReadLetter = (
   container: MedusaContainer,
-  message: Pick<MessageRow, "subject_id" | "order_id">,
+  message: Pick<MessageRow, "subject_id" | "order_id" | "customer_id">,
   secrets: MessageSecrets
 ) => Promise<Letter>
 
 const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "email-verification": readEmailVerification,
+  note: readNote,
   "order-canceled": readOrderCanceled,
   "order-delivered": readOrderDelivered,
   "order-placed": readOrderPlaced,

@@ -17,8 +17,9 @@ const resendMessageStep = createStep(
   "resend-message",
   async ({ id }: { id: string }, { container }) => {
     const service = container.resolve<MessagesModuleService>(MESSAGES_MODULE)
-    const { status, channel, template, subject_id, order_id } =
+    const { status, channel, template, ...about } =
       await service.retrieveMessage(id)
+    const { subject_id, order_id, customer_id, category } = about
     if (NOT_AGAIN.includes(template)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -33,6 +34,7 @@ const resendMessageStep = createStep(
     }
     const again = await service.queueMessage({
       ...({ channel, template, subject_id, order_id } as NewMessage),
+      ...({ customer_id, category } as Pick<NewMessage, "category">),
       idempotency_key: `resend:${randomUUID()}`,
       cause: "resend",
       original_id: id,

@@ -10,6 +10,7 @@ import type MessagesModuleService from "../../modules/messages/service"
 import type { MessageRow } from "../../modules/messages/service"
 import type { TaskContext } from "../../utils/define-task"
 import { errorMessage, oneLine } from "../../utils/redact"
+import { isNotWanted } from "./refuse-unwanted"
 import { deliverMessageStep } from "./steps/deliver-message"
 import { renderMessageStep } from "./steps/render-message"
 
@@ -48,6 +49,9 @@ export async function sendMessage(
   } catch (error) {
     const isLast = job.isLastAttempt || isHopeless(error)
     const reason = reasonOf(error)
+    if (isNotWanted(error)) {
+      return service.cancelAttempt(id, reason)
+    }
     await service.failAttempt(id, { error: reason, isLast })
     if (!isHopeless(error)) {
       // The queue keeps its message in the open, so it gets the short one.
@@ -59,9 +63,10 @@ export async function sendMessage(
 const serviceOf = (container: MedusaContainer) =>
   container.resolve<MessagesModuleService>(MESSAGES_MODULE)
 
-/** Trying again would change nothing. */
+/** Trying again would change nothing. Workflows hand on a step's error as a plain object. */
 const isHopeless = (error: unknown) =>
-  error instanceof MedusaError && error.type === MedusaError.Types.INVALID_DATA
+  MedusaError.isMedusaError(error) &&
+  error.type === MedusaError.Types.INVALID_DATA
 
 /** What the provider said, without what Medusa puts before it, and without addresses. */
 function reasonOf(error: unknown): string {

@@ -20,6 +20,9 @@ export function MessageRecord({ message }: Props) {
     date ? getFullDate({ date, includeTime: true }) : null
   const rows = {
     ...Object.fromEntries(TEXTS.map((name) => [name, message[name]])),
+    category: t(`category.${message.category}`, {
+      defaultValue: message.category,
+    }),
     attempts: String(message.attempts),
     created_at: moment(message.created_at),
     sent_at: moment(message.sent_at),

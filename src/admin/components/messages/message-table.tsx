@@ -20,6 +20,7 @@ type MessageTableProps = {
 const filters = createDataTableFilterHelper<AdminMessage>()
 
 export function MessageTable({ data, pageSize }: MessageTableProps) {
+  const { t } = useTranslation("messages")
   const { search } = useLocation()
   const columns = useMessageColumns()
   return (
@@ -31,6 +32,7 @@ export function MessageTable({ data, pageSize }: MessageTableProps) {
       columns={columns}
       filters={useMessageFilters()}
       pageSize={pageSize}
+      action={{ label: t("write.action"), to: `write${search}` }}
     />
   )
 }

@@ -1,4 +1,7 @@
+import { writingDe } from "./writing-de"
+
 export const messagesDe = {
+  ...writingDe,
   domain: "Nachrichten",
   subtitle: "Was der Shop seinen Kunden geschickt hat und was daraus wurde.",
   status: {
@@ -10,6 +13,7 @@ export const messagesDe = {
   template: {
     "email-verification": "Adresse bestätigen",
     "password-reset": "Neues Passwort",
+    note: "Nachricht eines Admins",
     welcome: "Willkommen",
     "order-canceled": "Stornierung",
     "order-delivered": "Paket zugestellt",
@@ -20,6 +24,7 @@ export const messagesDe = {
   fields: {
     template: "Nachricht",
     recipient: "An",
+    category: "Art",
     subject: "Betreff",
     status: "Status",
     attempts: "Versuche",

@@ -1,4 +1,7 @@
+import { writingEn } from "./writing-en"
+
 export const messagesEn = {
+  ...writingEn,
   domain: "Messages",
   subtitle: "What the store sent to its customers, and what became of it.",
   status: {
@@ -10,6 +13,7 @@ export const messagesEn = {
   template: {
     "email-verification": "Address to confirm",
     "password-reset": "New password",
+    note: "A message of an admin",
     welcome: "Welcome",
     "order-canceled": "Order canceled",
     "order-delivered": "Parcel delivered",
@@ -20,6 +24,7 @@ export const messagesEn = {
   fields: {
     template: "Message",
     recipient: "To",
+    category: "Category",
     subject: "Subject",
     status: "Status",
     attempts: "Attempts",

@@ -1,7 +1,11 @@
 import { authenticate } from "@medusajs/framework/http"
 import { featureRoutes } from "../../utils/feature-routes"
-import { validateQuery } from "../../utils/validate"
-import { StoreGetMessages } from "./validators"
+import { validateBody, validateQuery } from "../../utils/validate"
+import {
+  StoreGetMessages,
+  StoreSetMessagePreferences,
+  StoreUnsubscribe,
+} from "./validators"
 
 export const storeMessagesMiddlewares = featureRoutes("messages", [
   {
@@ -11,5 +15,19 @@ export const storeMessagesMiddlewares = featureRoutes("messages", [
       authenticate("customer", ["session", "bearer"]),
       validateQuery(StoreGetMessages),
     ],
+  },
+  {
+    matcher: "/store/customers/me/message-preferences",
+    middlewares: [authenticate("customer", ["session", "bearer"])],
+  },
+  {
+    matcher: "/store/customers/me/message-preferences",
+    methods: ["POST"],
+    middlewares: [validateBody(StoreSetMessagePreferences)],
+  },
+  {
+    matcher: "/store/messages/unsubscribe",
+    methods: ["POST"],
+    middlewares: [validateBody(StoreUnsubscribe)],
   },
 ])

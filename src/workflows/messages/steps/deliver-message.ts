@@ -1,3 +1,4 @@
+import type { NotificationContent } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { featureOptions } from "../../../config/suite-options"
@@ -8,14 +9,17 @@ import type {
   RenderedMessage,
 } from "../../../modules/messages/service"
 
-type Delivery = { message: MessageRow; rendered: RenderedMessage }
+type Delivery = {
+  message: MessageRow
+  rendered: RenderedMessage & { headers?: Record<string, string> }
+}
 
 /** Not undone: a mail cannot be taken back. */
 export const deliverMessageStep = createStep(
   "deliver-message",
   async ({ message, rendered }: Delivery, { container }) => {
     const { id, channel, template, cause, attempts } = message
-    const { recipient, subject, html, text, mail_id } = rendered
+    const { recipient, subject, html, text, mail_id, headers } = rendered
     const { replyTo } = featureOptions("messages")
     const notification = await container
       .resolve(Modules.NOTIFICATION)
@@ -30,7 +34,8 @@ export const deliverMessageStep = createStep(
           message_id: mail_id,
           ...(replyTo && { reply_to: replyTo }),
         },
-        content: { subject, html, text },
+        // With its headers, whose tokens Medusa must not store: that is why they are no provider_data.
+        content: { subject, html, text, headers } as NotificationContent,
         // A key of its own per attempt: Medusa never sends one again whose server died in it.
         idempotency_key: `${id}:${attempts}`,
       })

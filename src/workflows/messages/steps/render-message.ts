@@ -9,6 +9,8 @@ import type {
 } from "../../../modules/messages/service"
 import { maskSecrets } from "../../../utils/mask-secrets"
 import { readLetter } from "../read-letter"
+import { refuseUnwanted } from "../refuse-unwanted"
+import { unsubscribeLinks } from "../unsubscribe-links"
 
 type Rendering = { message: MessageRow; secrets: MessageSecrets }
 
@@ -17,13 +19,17 @@ export const renderMessageStep = createStep(
   "render-message",
   async ({ message, secrets }: Rendering, { container }) => {
     const letter = await readLetter(container, message, secrets)
+    await refuseUnwanted(container, message, letter)
+    const unsubscribe = unsubscribeLinks(message, letter)
     const { brand, locale: fallback, from } = featureOptions("messages")
     const locale = letter.locale ?? fallback
     const storefrontUrl = suiteOptions().general.storefrontUrl.replace(
       /\/+$/,
       ""
     )
-    const mail = await letter.render({ brand, locale, storefrontUrl })
+    const unsubscribeUrl = unsubscribe?.page
+    const setting = { brand, locale, storefrontUrl, unsubscribeUrl }
+    const mail = await letter.render(setting)
     const rendered: RenderedMessage = {
       ...mail,
       ...{ recipient: letter.recipient, customer_id: letter.customer_id },
@@ -31,13 +37,14 @@ export const renderMessageStep = createStep(
       mail_id: `<${message.id}@${domainOf(from)}>`,
     }
     const texts = { subject: mail.subject, html: mail.html, text: mail.text }
+    const masked = [...Object.values(secrets), unsubscribe?.token ?? ""]
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
       .updateMessages({
         ...{ id: message.id, ...rendered },
-        ...maskSecrets(texts, Object.values(secrets)),
+        ...maskSecrets(texts, masked),
       })
-    return new StepResponse(rendered)
+    return new StepResponse({ ...rendered, headers: unsubscribe?.headers })
   }
 )
 
