@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { AdminWriteMessageBody } from "../../types/messages-notes"
 import { MAX_ATTEMPTS } from "../../utils/add-job"
+import { LATER } from "./send-sql"
 
 export type NewNote = AdminWriteMessageBody & {
   recipients: number
@@ -38,19 +39,26 @@ export const newNoteValues = (note: NewNote) => [
 export const LOCK_NOTE = `
   select cursor, category, order_id, queued_at from message_note where id = ? for update`
 
-/** Behind all that somebody waits for: a group must not hold up the confirmation of an order. */
-const PRIORITY = 10
+/** So many are sent by one job; as many at most go out again when a server dies in it. */
+const PER_JOB = 25
+/** So many of these jobs run at the same time, on all instances together: others find a place beside them. */
+const LANES = 2
 
-/** Messages and their jobs; who has one already gets none again. */
+/** Messages and the jobs that send them; who has one already gets none again. */
 export const INSERT_NOTE_MESSAGES = `
   with made as (
     insert into message (id, channel, template, subject_id, order_id, customer_id, category, idempotency_key, cause)
     select entry.id, 'email', 'note', ?, ?, entry.customer_id, ?, entry.key, 'note'
       from json_to_recordset(?::json) as entry (id text, customer_id text, key text)
     on conflict (idempotency_key) do nothing returning id
+  ), part as (
+    select json_agg(id) as ids, number
+      from (select id, (row_number() over (order by id) - 1) / ${PER_JOB} as number from made) numbered
+     group by number
   )
-  select graphile_worker.add_job('messages-send', payload => json_build_object('id', made.id),
-    max_attempts => ${MAX_ATTEMPTS}, job_key => 'message:' || made.id, priority => ${PRIORITY}) from made`
+  select graphile_worker.add_job('messages-send-notes', payload => json_build_object('ids', ids),
+    queue_name => 'messages-notes-' || number % ${LANES}, max_attempts => ${MAX_ATTEMPTS}, priority => ${LATER})
+   from part`
 
 /** One message per address: a guest and an account may share one. */
 export const noteMessages = ({ note_id, members }: NoteBatch) =>

@@ -37,6 +37,12 @@ import {
   newMessageValues,
   sendJobKey,
 } from "./queue-sql"
+import {
+  BEGIN_ATTEMPTS,
+  NOTE_SENT,
+  QUEUE_ALONE,
+  STORE_RENDERED,
+} from "./send-sql"
 import { CUSTOMER_MESSAGES } from "./store-sql"
 
 type SqlContext = Context<SqlEntityManager>
@@ -152,14 +158,50 @@ export default class MessagesModuleService extends MedusaService({
     id: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<MessageRow | undefined> {
+    const [message] = await this.beginAttempts([id], context)
+    return message
+  }
+
+  /** The same for many. */
+  @InjectManager()
+  async beginAttempts(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<MessageRow[]> {
     const manager = context.manager as SqlEntityManager
-    await manager.execute(
-      `update message set attempts = attempts + 1, updated_at = now()
-       where id = ? and status = 'queued' and deleted_at is null`,
-      [id]
-    )
-    const [message] = await this.listMessages({ id }, { take: 1 })
-    return message?.status === "queued" ? message : undefined
+    return manager.execute<MessageRow[]>(BEGIN_ATTEMPTS, [ids.join(",")])
+  }
+
+  /** Keeps what is about to go out, tokens masked. */
+  @InjectManager()
+  async storeRendered(
+    mails: (RenderedMessage & { id: string })[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(STORE_RENDERED, [JSON.stringify(mails)])
+  }
+
+  /** Writes down that the mail server has taken them. */
+  @InjectManager()
+  async noteSent(
+    sent: { id: string; notification_id: string }[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(NOTE_SENT, [JSON.stringify(sent)])
+  }
+
+  /** Gives each of some messages that are still to be sent a job of its own. */
+  @InjectManager()
+  async queueAlone(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    if (ids.length > 0) {
+      const manager = context.manager as SqlEntityManager
+      await manager.execute(QUEUE_ALONE, [ids.join(",")])
+    }
   }
 
   /** Writes down why an attempt failed, and after the last one that the message is given up. */

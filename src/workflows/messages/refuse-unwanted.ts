@@ -18,33 +18,62 @@ export const notWanted = (reason: string) =>
 export const isNotWanted = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === NOT_WANTED
 
+type Reader = Pick<Letter, "customer_id" | "recipient">
+type Message = Pick<MessageRow, "category">
+
 /**
- * Keeps back what the recipient has switched off: the last look before a message is sent. What the
- * customer chose counts; who chose nothing is asked by their address, which a guest and an account may share.
+ * Keeps back what the recipient has switched off: the last look before a message is sent.
  * @throws `notWanted`
  */
 export async function refuseUnwanted(
   container: MedusaContainer,
-  { category }: Pick<MessageRow, "category">,
-  { customer_id, recipient }: Pick<Letter, "customer_id" | "recipient">
+  message: Message,
+  reader: Reader
 ): Promise<void> {
-  if (category === "transactional") {
-    return
+  const [refused] = await unwanted(container, message, [reader])
+  if (refused) {
+    throw notWanted(
+      refused.customer_id
+        ? `The recipient has switched off ${message.category}`
+        : `Nobody who could have agreed to ${message.category}`
+    )
   }
-  if (!customer_id) {
-    throw notWanted(`Nobody who could have agreed to ${category}`)
+}
+
+/**
+ * Those of some readers who do not want a message. What the customer chose counts; who chose nothing is asked by
+ * their address, which a guest and an account may share.
+ */
+export async function unwanted<One extends Reader>(
+  container: MedusaContainer,
+  { category }: Message,
+  readers: One[]
+): Promise<One[]> {
+  if (category === "transactional") {
+    return []
   }
   const sharers = await container
     .resolve(Modules.CUSTOMER)
-    .listCustomers({ email: recipient }, { select: ["id"], take: 20 })
+    .listCustomers(
+      { email: readers.map(({ recipient }) => recipient) },
+      { select: ["id", "email"] }
+    )
+  const ids = [...readers, ...sharers.map(({ id }) => ({ customer_id: id }))]
   const chosen = await container
     .resolve<MessagesModuleService>(MESSAGES_MODULE)
     .listMessagePreferences({
       category,
-      customer_id: [customer_id, ...sharers.map(({ id }) => id)],
+      customer_id: ids.flatMap(({ customer_id: id }) => (id ? [id] : [])),
     })
-  const own = chosen.find((choice) => choice.customer_id === customer_id)
-  if (own ? !own.is_on : chosen.some(({ is_on }) => !is_on)) {
-    throw notWanted(`The recipient has switched off ${category}`)
-  }
+  const choices = new Map(
+    chosen.map(({ customer_id, is_on }) => [customer_id, is_on])
+  )
+  const isOffFor = (address: string) =>
+    sharers.some(
+      ({ id, email }) => email === address && choices.get(id) === false
+    )
+  return readers.filter(({ customer_id, recipient }) => {
+    const own = choices.get(customer_id ?? "")
+    return !customer_id || (own === undefined ? isOffFor(recipient) : !own)
+  })
 }

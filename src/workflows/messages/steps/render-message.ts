@@ -1,16 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { featureOptions, suiteOptions } from "../../../config/suite-options"
 import { MESSAGES_MODULE } from "../../../modules/messages"
 import type { MessageSecrets } from "../../../modules/messages/queue-sql"
 import type MessagesModuleService from "../../../modules/messages/service"
-import type {
-  MessageRow,
-  RenderedMessage,
-} from "../../../modules/messages/service"
-import { maskSecrets } from "../../../utils/mask-secrets"
+import type { MessageRow } from "../../../modules/messages/service"
+import { composeMail } from "../compose-mail"
 import { readLetter } from "../read-letter"
 import { refuseUnwanted } from "../refuse-unwanted"
-import { unsubscribeLinks } from "../unsubscribe-links"
 
 type Rendering = { message: MessageRow; secrets: MessageSecrets }
 
@@ -20,34 +15,10 @@ export const renderMessageStep = createStep(
   async ({ message, secrets }: Rendering, { container }) => {
     const letter = await readLetter(container, message, secrets)
     await refuseUnwanted(container, message, letter)
-    const unsubscribe = unsubscribeLinks(message, letter)
-    const { brand, locale: fallback, from } = featureOptions("messages")
-    const locale = letter.locale ?? fallback
-    const storefrontUrl = suiteOptions().general.storefrontUrl.replace(
-      /\/+$/,
-      ""
-    )
-    const unsubscribeUrl = unsubscribe?.page
-    const setting = { brand, locale, storefrontUrl, unsubscribeUrl }
-    const mail = await letter.render(setting)
-    const rendered: RenderedMessage = {
-      ...mail,
-      ...{ recipient: letter.recipient, customer_id: letter.customer_id },
-      ...{ order_id: letter.order_id, locale },
-      mail_id: `<${message.id}@${domainOf(from)}>`,
-    }
-    const texts = { subject: mail.subject, html: mail.html, text: mail.text }
-    const masked = [...Object.values(secrets), unsubscribe?.token ?? ""]
+    const { rendered, kept } = await composeMail(message, letter, secrets)
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .updateMessages({
-        ...{ id: message.id, ...rendered },
-        ...maskSecrets(texts, masked),
-      })
-    return new StepResponse({ ...rendered, headers: unsubscribe?.headers })
+      .storeRendered([kept])
+    return new StepResponse(rendered)
   }
 )
-
-/** The same on every attempt, whatever machine makes it. */
-const domainOf = (from: string | undefined) =>
-  /@([^\s<>@]+)>?$/.exec(from ?? "")?.[1] ?? "localhost"
