@@ -72,7 +72,9 @@ async function measureRound(store, number) {
     ...{ connections: CONNECTIONS, messages: ROUND },
   })
   const megabytes = residentMegabytes(store.server.pid)
-  log(`Round ${number + 1}: ${round(suite.perSecond)} and ${round(bare)} a second`)
+  log(
+    `Round ${number + 1}: ${round(suite.perSecond)} and ${round(bare)} a second`
+  )
   return { ...suite, suite: suite.perSecond, bare, megabytes }
 }
 
@@ -111,14 +113,20 @@ export default async function measureMessages(bench) {
     tables: [
       {
         title: `Mails per second over ${CONNECTIONS} connections, the store and nodemailer alone`,
-        rows: [{ suite: speed.suite, bare: speed.bare, ratio: speed.ratio, ...cost }],
+        rows: [
+          { suite: speed.suite, bare: speed.bare, ratio: speed.ratio, ...cost },
+        ],
       },
       { title: "Resident memory of the server, MiB", rows: [memory] },
     ],
     medians: { speed, cost, memory },
     goals: [
       atLeast("mails per second, store/nodemailer", speed.ratio, 0.8),
-      atMost(`memory after ${memory.messages} mails, of that after ${ROUND}`, memory.ratio, 1.1),
+      atMost(
+        `memory after ${memory.messages} mails, of that after ${ROUND}`,
+        memory.ratio,
+        1.1
+      ),
     ],
   }
 }

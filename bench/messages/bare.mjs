@@ -9,12 +9,7 @@ import { createTransport } from "nodemailer"
  * @param {number} given.messages
  * @returns {Promise<number>} mails per second
  */
-export async function measureBare({
-  mailServer,
-  connections,
-  mail,
-  messages,
-}) {
+export async function measureBare({ mailServer, connections, mail, messages }) {
   const transport = createTransport({
     pool: true,
     maxConnections: connections,

@@ -11,7 +11,9 @@ const TEXT = Array.from(
 /** @param {string} url @param {number} members @returns {Promise<string>} the group's id */
 export async function createGroup(url, members) {
   const id = `cusgroup_${randomUUID().replaceAll("-", "")}`
-  await query(url, "INSERT INTO customer_group (id, name) VALUES ($1, $1)", [id])
+  await query(url, "INSERT INTO customer_group (id, name) VALUES ($1, $1)", [
+    id,
+  ])
   await query(
     url,
     `INSERT INTO customer (id, email, has_account, first_name, last_name)

@@ -94,9 +94,7 @@ describeWithChromium("The merchant's page of messages", () => {
     await drawer.getByRole("button", { name: "Send" }).click()
     await seen(drawer.getByText("Choose whom it is for"))
     await screenshot(page, "messages-write-errors")
-    await drawer
-      .getByRole("combobox", { name: "A customer group" })
-      .fill(group)
+    await drawer.getByRole("combobox", { name: "A customer group" }).fill(group)
     await page.getByRole("option", { name: group }).click()
     await drawer.getByLabel("Subject").fill("We are closed next week")
     await drawer.getByLabel("Text").fill("From 2 to 8 May.\n\nSee you after.")

@@ -126,18 +126,23 @@ describe("a server that dies between payment and mail", () => {
             [note.id]
           )
         )[0]?.count
-      await waitFor(async () => (await count("and status = 'sent'")) === MEMBERS, {
-        what: `the mails to ${MEMBERS} customers`,
-        timeoutMs: 4 * MINUTE,
-        intervalMs: 1000,
-      })
+      await waitFor(
+        async () => (await count("and status = 'sent'")) === MEMBERS,
+        {
+          what: `the mails to ${MEMBERS} customers`,
+          timeoutMs: 4 * MINUTE,
+          intervalMs: 1000,
+        }
+      )
       const rows = await query(
         database.url,
         "select from message where subject_id = $1",
         [note.id]
       )
       expect(rows).toHaveLength(MEMBERS)
-      const got = mails.mails.filter(({ subject }) => subject === "For all of you")
+      const got = mails.mails.filter(
+        ({ subject }) => subject === "For all of you"
+      )
       expect(new Set(got.flatMap(({ recipients }) => recipients)).size).toBe(
         MEMBERS
       )

@@ -8,7 +8,7 @@ export default defineTask({
   feature: "messages",
   payload: z.strictObject({ note_id: z.string() }),
   run: async (input, { container }) => {
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       const { result } = await queueNoteBatchWorkflow(container).run({ input })
       isLast = result.isLast
     }

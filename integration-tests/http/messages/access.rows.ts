@@ -1,5 +1,9 @@
 import { loggedMessage } from "../../helpers/messages"
-import { guestGroup, mailedToken, written } from "../../helpers/messages-writing"
+import {
+  guestGroup,
+  mailedToken,
+  written,
+} from "../../helpers/messages-writing"
 import {
   type AccessRow,
   everyStorefront,

@@ -160,9 +160,9 @@ describe("the link of a mail that is not wanted any more", () => {
       expect(status).toBe(404)
     }
     const path = "/store/messages/unsubscribe"
-    expect((await storeClient().post(path, { token: `${token}x` })).status).toBe(
-      404
-    )
+    expect(
+      (await storeClient().post(path, { token: `${token}x` })).status
+    ).toBe(404)
     for (const body of [{}, { token: 1 }, { token, more: 1 }]) {
       const answer = await storeClient().post<{ message: string }>(path, body)
       expect(answer.status).toBe(400)

@@ -85,7 +85,7 @@ describe("what an admin writes", () => {
     expect(new Set(ids).size).toBe(1)
     expect(await messagesOf(later.body.note.id)).toHaveLength(1)
     const other = await write({ ...body, text: "Something else" })
-    expect(other.status).toBe(409)
+    expect(other.status).toBe(422)
     expect(other.body).toMatchObject({
       message: expect.stringContaining("idempotency_key") as string,
     })
@@ -179,7 +179,11 @@ describe("what an admin writes", () => {
     [{ customer_group_id: "cusgroup_none" }, "customer_group_id"],
     [{ customer_id: "cus_a", category: "transactional" }, "category"],
     [
-      { customer_group_id: "g", category: "transactional", order_id: "order_a" },
+      {
+        customer_group_id: "g",
+        category: "transactional",
+        order_id: "order_a",
+      },
       "category",
     ],
     [{ customer_id: "cus_a", category: "spam" }, "category"],

@@ -23,7 +23,11 @@ export async function unsubscribe(
   }
   const { category, customerId: customer_id } = given
   await setMessagePreferencesWorkflow(container).run({
-    input: { customer_id, preferences: { [category]: false }, chosen_by: "link" },
+    input: {
+      customer_id,
+      preferences: { [category]: false },
+      chosen_by: "link",
+    },
   })
   return category
 }

@@ -23,7 +23,10 @@ describe("a mail to one of many", () => {
     "$& $1 $' &amp; {{name}} slot-link",
     "Two\r\nlines",
   ])("is the same as one rendered for its reader alone: %j", async (name) => {
-    for (const unsubscribeUrl of ["https://a.test/?b=1&c=2#token=x.y", undefined]) {
+    for (const unsubscribeUrl of [
+      "https://a.test/?b=1&c=2#token=x.y",
+      undefined,
+    ]) {
       const setting = { ...SETTING, unsubscribeUrl }
       const data = { ...note.sample, name }
       // White space is one to HTML; so it is to the comparison.
@@ -42,7 +45,9 @@ describe("a mail to one of many", () => {
       names.map((name) => renderFor(note, { ...data, name }, SETTING))
     )
     expect(body).toHaveBeenCalledTimes(1)
-    expect(mails.map(({ text }) => /Hello (\w+),/.exec(text)?.[1])).toEqual(names)
+    expect(mails.map(({ text }) => /Hello (\w+),/.exec(text)?.[1])).toEqual(
+      names
+    )
     body.mockRestore()
   })
 })

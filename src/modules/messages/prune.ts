@@ -1,11 +1,6 @@
 import type { SqlExecutor } from "../../utils/add-job"
 import { DROP_NOTES, FORGET_NOTE_TEXTS } from "./note-sql"
-import {
-  FORGET_BODIES,
-  FORGET_ROWS,
-  OLD_BODIES,
-  OLD_ROWS,
-} from "./prune-sql"
+import { FORGET_BODIES, FORGET_ROWS, OLD_BODIES, OLD_ROWS } from "./prune-sql"
 
 export type PruneLimits = {
   bodiesBefore: Date

@@ -6,9 +6,7 @@ import type { SendMailOptions } from "nodemailer"
 const line = z.string().regex(/^[^\r\n]*$/, "must be one line")
 const addresses = z.union([line, z.array(line)]).optional()
 
-const headersSchema = z
-  .record(z.string().regex(/^[\w-]+$/), line)
-  .nullish()
+const headersSchema = z.record(z.string().regex(/^[\w-]+$/), line).nullish()
 
 /** What else a mail may have: `provider_data` of a notification. */
 const moreSchema = z.looseObject({

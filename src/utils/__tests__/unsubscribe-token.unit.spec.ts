@@ -12,9 +12,7 @@ describe("the token of a mail's unsubscribe link", () => {
   it("tells whom and what it switches off, for years, and needs no encoding in a URL", () => {
     expect(encodeURIComponent(token)).toBe(token)
     expect(checkUnsubscribeToken(token, SECRET, NOW + 4 * YEAR)).toEqual(asha)
-    expect(
-      checkUnsubscribeToken(token, SECRET, NOW + 6 * YEAR)
-    ).toBeUndefined()
+    expect(checkUnsubscribeToken(token, SECRET, NOW + 6 * YEAR)).toBeUndefined()
   })
 
   // The attack: switching off something else, or somebody else's, with a token of one's own.
@@ -31,8 +29,6 @@ describe("the token of a mail's unsubscribe link", () => {
   })
 
   it("is worth nothing under another secret", () => {
-    expect(
-      checkUnsubscribeToken(token, `${SECRET}!`, NOW)
-    ).toBeUndefined()
+    expect(checkUnsubscribeToken(token, `${SECRET}!`, NOW)).toBeUndefined()
   })
 })

@@ -1,6 +1,9 @@
 import { featureOptions, suiteOptions } from "../../config/suite-options"
 import type { MessageSecrets } from "../../modules/messages/queue-sql"
-import type { MessageRow, RenderedMessage } from "../../modules/messages/service"
+import type {
+  MessageRow,
+  RenderedMessage,
+} from "../../modules/messages/service"
 import { maskSecrets } from "../../utils/mask-secrets"
 import type { Letter } from "./read-letter"
 import { unsubscribeLinks } from "./unsubscribe-links"

@@ -10,6 +10,9 @@ import type MessagesModuleService from "../../modules/messages/service"
 
 const BATCH = 500
 
+/** Medusa's type knows equality alone. */
+const behind = (id: string | null) => ({ $gt: id ?? "" }) as unknown as string
+
 /** Not undone: the note's cursor moved in the transaction that queued them. */
 const queueNoteBatchStep = createStep(
   "queue-note-batch",
@@ -23,7 +26,7 @@ const queueNoteBatchStep = createStep(
     const members = await container
       .resolve(Modules.CUSTOMER)
       .listCustomers(
-        { groups: note.customer_group_id, id: { $gt: after ?? "" } },
+        { groups: note.customer_group_id, id: behind(after) },
         { select: ["id", "email"], order: { id: "ASC" }, take: BATCH }
       )
     const isLast = members.length < BATCH

@@ -25,7 +25,11 @@ export async function readPreferences(
   return MESSAGE_CATEGORIES.map((category) => {
     const is_optional = isOptionalCategory(category)
     const choice = chosen.find((each) => each.category === category)
-    return { category, is_optional, is_on: !is_optional || (choice?.is_on ?? true) }
+    return {
+      category,
+      is_optional,
+      is_on: !is_optional || (choice?.is_on ?? true),
+    }
   })
 }
 

@@ -30,22 +30,22 @@ const createNoteStep = createStep(
       { take: 1 }
     )
     if (!note) {
-      throw conflict("was used for a message that is gone")
+      throw taken("was used for a message that is gone")
     }
     if (!id && SAME.some((field) => note[field] !== (wanted[field] ?? null))) {
-      throw conflict("was used for another message")
+      throw taken("was used for another message")
     }
     return new StepResponse<Written>({ note, isNew: Boolean(id) })
   }
 )
 
-const conflict = (why: string) =>
-  new MedusaError(MedusaError.Types.CONFLICT, `idempotency_key: ${why}`)
+const taken = (why: string) =>
+  new MedusaError(MedusaError.Types.DUPLICATE_ERROR, `idempotency_key: ${why}`)
 
 /**
  * Writes to a customer, or to every customer of a group: once per idempotency key. The queue sends it.
  * @returns what was written, and whether it was new
- * @throws INVALID_DATA that names what does not fit, CONFLICT for a key that was used for something else
+ * @throws INVALID_DATA that names what does not fit, DUPLICATE_ERROR for a key that was used for something else
  * @example await writeMessageWorkflow(container).run({
  *   input: {
  *     idempotency_key: "0b6f…", customer_id: "cus_01J…", subject: "Hello", text: "How are you?",

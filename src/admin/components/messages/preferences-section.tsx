@@ -12,7 +12,10 @@ import {
   isOptionalCategory,
   type MessagePreference,
 } from "../../../types/messages-preferences"
-import { usePreferences, useSwitchOff } from "../../hooks/messages/use-preferences"
+import {
+  usePreferences,
+  useSwitchOff,
+} from "../../hooks/messages/use-preferences"
 import { attempt } from "../../lib/errors"
 import { LoadFailure } from "../load-failure"
 

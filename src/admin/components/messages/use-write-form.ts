@@ -29,7 +29,9 @@ export function useWriteForm() {
   const form = useDrawerForm<WriteValues>({
     initial: useInitialValues(),
     validate: (values) => ({
-      ...(!audienceOf(values).id && { [audienceOf(values).field]: t("write.nobody") }),
+      ...(!audienceOf(values).id && {
+        [audienceOf(values).field]: t("write.nobody"),
+      }),
       ...(!values.subject.trim() && { subject: t("write.required") }),
       ...(!values.text.trim() && { text: t("write.required") }),
     }),
@@ -79,7 +81,12 @@ function useConfirmGroup() {
   const { t } = useTranslation("messages")
   const prompt = usePrompt()
   return async ({ audience, customer_group_id: id, ...said }: WriteValues) => {
-    if (audience !== "group" || !id || !said.subject.trim() || !said.text.trim()) {
+    if (
+      audience !== "group" ||
+      !id ||
+      !said.subject.trim() ||
+      !said.text.trim()
+    ) {
       return true
     }
     try {

@@ -29,7 +29,8 @@ export const writingDe = {
   },
   notes: {
     domain: "Geschriebenes",
-    subtitle: "Was an Kunden und Gruppen geschrieben wurde und wie weit es ist.",
+    subtitle:
+      "Was an Kunden und Gruppen geschrieben wurde und wie weit es ist.",
     recipients: "An",
     toOne: "Einen Kunden",
     toMany: "Eine Gruppe von {{count}}",

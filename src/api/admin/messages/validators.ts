@@ -82,7 +82,9 @@ export const AdminSetMessagePreferences = z
     Object.fromEntries(
       OPTIONAL_CATEGORIES.map((category) => [
         category,
-        z.literal(false, "must be false: only customers switch it on").optional(),
+        z
+          .literal(false, "must be false: only customers switch it on")
+          .optional(),
       ])
     ) as Record<OptionalCategory, z.ZodOptional<z.ZodLiteral<false>>>
   )

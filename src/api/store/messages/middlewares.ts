@@ -7,6 +7,8 @@ import {
   StoreUnsubscribe,
 } from "./validators"
 
+const PREFERENCES = "/store/customers/me/message-preferences"
+
 export const storeMessagesMiddlewares = featureRoutes("messages", [
   {
     matcher: "/store/customers/me/messages",
@@ -17,13 +19,17 @@ export const storeMessagesMiddlewares = featureRoutes("messages", [
     ],
   },
   {
-    matcher: "/store/customers/me/message-preferences",
+    matcher: PREFERENCES,
+    methods: ["GET"],
     middlewares: [authenticate("customer", ["session", "bearer"])],
   },
   {
-    matcher: "/store/customers/me/message-preferences",
+    matcher: PREFERENCES,
     methods: ["POST"],
-    middlewares: [validateBody(StoreSetMessagePreferences)],
+    middlewares: [
+      authenticate("customer", ["session", "bearer"]),
+      validateBody(StoreSetMessagePreferences),
+    ],
   },
   {
     matcher: "/store/messages/unsubscribe",

@@ -33,9 +33,9 @@ describe("the archive of old messages", () => {
     await append("a", "b")
     await append("c")
     expect(readdirSync(folder)).toEqual(["messages-2026-11-22.ndjson"])
-    expect(lines().map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(
-      ["a", "b", "c"]
-    )
+    expect(
+      lines().map((line) => (JSON.parse(line) as { id: string }).id)
+    ).toEqual(["a", "b", "c"])
     expect(statSync(file()).mode & 0o777).toBe(0o600)
   })
 

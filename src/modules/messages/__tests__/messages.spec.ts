@@ -108,7 +108,10 @@ moduleIntegrationTestRunner<MessagesModuleService>({
         ...{ subject: "News", text: "Hello", category: "news" },
         ...{ customer_group_id: "cusgroup_1", created_by: "user_1" },
       }
-      const member = (id: string, email: string | null = `${id}@store.test`) => ({
+      const member = (
+        id: string,
+        email: string | null = `${id}@store.test`
+      ) => ({
         ...{ id, email },
       })
       const cursorOf = async (id: string) => {
@@ -154,7 +157,9 @@ moduleIntegrationTestRunner<MessagesModuleService>({
         const sending = (await jobs()).map(({ payload }) => payload)
         const ids = messages.map((message) => message.id)
         expect(
-          sending.flatMap((payload) => (payload as { ids?: string[] }).ids ?? [])
+          sending.flatMap(
+            (payload) => (payload as { ids?: string[] }).ids ?? []
+          )
         ).toEqual(expect.arrayContaining(ids))
       })
 

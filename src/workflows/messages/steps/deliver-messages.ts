@@ -1,4 +1,7 @@
-import type { MedusaContainer, NotificationDTO } from "@medusajs/framework/types"
+import type {
+  MedusaContainer,
+  NotificationDTO,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MESSAGES_MODULE } from "../../../modules/messages"
@@ -21,7 +24,7 @@ export const deliverMessagesStep = createStep(
   async ({ mails, ids }: Mails, { container }) => {
     const taken = await deliver(container, mails)
     const sent = mails.flatMap(({ message }) => {
-      const notification_id = taken.get(attemptKey(message))
+      const notification_id = taken.get(message.id)
       return notification_id ? [{ id: message.id, notification_id }] : []
     })
     await container
@@ -32,24 +35,23 @@ export const deliverMessagesStep = createStep(
   }
 )
 
-/** Medusa's notifications of those that the mail server took, by their keys. One that is refused makes it throw after all had their turn. */
+/** Medusa's notifications of those that the mail server took, by message. One that is refused makes it throw after all had their turn. */
 async function deliver(container: MedusaContainer, mails: Mail[]) {
   const module = container.resolve(Modules.NOTIFICATION)
-  const idempotency_key = mails.map(({ message }) => attemptKey(message))
   let made: NotificationDTO[]
   try {
     made = await module.createNotifications(
       mails.map(({ message, rendered }) => notificationOf(message, rendered))
     )
   } catch {
-    made = await module.listNotifications(
-      { idempotency_key },
-      { take: mails.length }
-    )
+    const idempotency_key = mails.map(({ message }) => attemptKey(message))
+    made = await module.listNotifications({
+      idempotency_key,
+    } as FilterableNotificationProps)
   }
   return new Map(
     made
       .filter(({ status }) => status === "success")
-      .map(({ id, idempotency_key: key }) => [key ?? "", id])
+      .map(({ id, data }) => [data?.message_id, id])
   )
 }
