@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto"
 import type { Page } from "playwright-core"
 import { cartReadyToPay, completeCart } from "../helpers/carts"
+import { freshCustomer } from "../helpers/clients"
 import { loggedMessage, suppressedAddress } from "../helpers/messages"
+import { guestGroup, mailedToken } from "../helpers/messages-writing"
 import { describeWithChromium } from "../helpers/optional"
+import type { MessagePreferencesResponse } from "../../src/types/messages-preferences"
 import {
   type AdminSession,
   chooseInRow,
@@ -161,4 +164,71 @@ describeWithChromium("The merchant's page of messages", () => {
     await seen(row.getByText("Test", { exact: true }))
     await screenshot(page, "messages-test")
   }, 60_000)
+  it("writes to a group after telling how many they are, and shows how far it is", async () => {
+    const group = await guestGroup(30)
+    await page.goto("/app/messages")
+    await page.getByRole("link", { name: "Write", exact: true }).click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByRole("combobox", { name: "To", exact: true }).click()
+    await page.getByRole("option", { name: "A customer group" }).click()
+    await drawer.getByRole("button", { name: "Send" }).click()
+    await seen(drawer.getByText("Choose whom it is for"))
+    await screenshot(page, "messages-write-errors")
+    await drawer.getByRole("combobox", { name: "A customer group" }).fill(group)
+    await page.getByRole("option", { name: group }).click()
+    await drawer.getByLabel("Subject").fill("We are closed next week")
+    await drawer.getByLabel("Text").fill("From 2 to 8 May.\n\nSee you after.")
+    await screenshot(page, "messages-write")
+    await drawer.getByRole("button", { name: "Send" }).click()
+    await seen(page.getByText("Write to 30 customers?"))
+    await screenshot(page, "messages-write-ask")
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Send" })
+      .click()
+    await seen(page.getByRole("heading", { name: "Written messages" }))
+    const row = page.getByRole("row", { name: "A group of 30" }).first()
+    await row.getByText("30 sent").waitFor({ timeout: 60_000 })
+    await screenshot(page, "messages-written")
+  }, 120_000)
+
+  it("writes to a customer from their page, and switches off what they want no more", async () => {
+    const { id, email } = await freshCustomer()
+    await page.goto(`/app/customers/${id}`)
+    const section = page.getByRole("listitem").filter({ hasText: "News" })
+    await seen(section.getByText("Sent"))
+    await section.getByRole("button", { name: "Switch off" }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Switch off" })
+      .click()
+    await seen(section.getByText("Switched off"))
+    await screenshot(page, "messages-preferences")
+    await page.getByRole("link", { name: "Write", exact: true }).click()
+    const drawer = page.getByRole("dialog")
+    await seen(drawer.getByText(email))
+    await screenshot(page, "messages-write-customer")
+  }, 60_000)
+
+  it("lets the reader of a mail have no more of its kind, by a button and not before", async () => {
+    const { id, client } = await freshCustomer()
+    const isOn = async () => {
+      const path = "/store/customers/me/message-preferences"
+      const { body } = await client.get<MessagePreferencesResponse>(path)
+      return body.preferences.find(({ category }) => category === "news")?.is_on
+    }
+    await page.goto(`/hooks/messages/unsubscribe/${mailedToken(id)}`)
+    const button = page.getByRole("button", { name: "Unsubscribe" })
+    await seen(button)
+    expect(new URL(page.url()).pathname).toBe("/hooks/messages/unsubscribe")
+    expect(await isOn()).toBe(true)
+    await screenshot(page, "messages-unsubscribe")
+    await button.click()
+    await seen(page.getByText("Done: you get no more mails of this kind."))
+    expect(await isOn()).toBe(false)
+    await page.goto("/hooks/messages/unsubscribe#token=made-up")
+    await page.reload()
+    await button.click()
+    await seen(page.getByText("This link does not work"))
+  })
 })

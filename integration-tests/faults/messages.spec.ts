@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { cartReadyToPay, completeCart } from "../helpers/carts"
+import { adminClient } from "../helpers/clients"
 import { type Database, query, seededDatabase } from "../helpers/database"
 import { isFull } from "../helpers/environment"
 import {
@@ -8,6 +9,9 @@ import {
   type MailServer,
   startMailServer,
 } from "../helpers/mail-server"
+import type { AdminMessageNoteResponse } from "../../src/types/messages-notes"
+import { expectOk } from "../helpers/http"
+import { guestGroup, written } from "../helpers/messages-writing"
 import { freePort } from "../helpers/ports"
 import { createProduct } from "../helpers/products"
 import { type Server, startServer } from "../helpers/server"
@@ -15,6 +19,8 @@ import { waitFor } from "../helpers/wait-for"
 
 const KILLS = isFull() ? 10 : 2
 const ORDERS = 4
+/** More than one batch of those that are queued together. */
+const MEMBERS = isFull() ? 5000 : 1200
 const MINUTE = 60_000
 
 describe("a server that dies between payment and mail", () => {
@@ -94,5 +100,55 @@ describe("a server that dies between payment and mail", () => {
       })
     },
     KILLS * 4 * MINUTE
+  )
+
+  it(
+    `writes to each of a group, killed ${KILLS} times while the messages are queued; who gets it twice gets the same mail`,
+    async () => {
+      const group = await guestGroup(MEMBERS, database.url)
+      const admin = await adminClient({ url: server.url })
+      const { note } = await expectOk(
+        admin.post<AdminMessageNoteResponse>(
+          "/admin/messages",
+          written({ customer_group_id: group, subject: "For all of you" })
+        )
+      )
+      for (let kill = 1; kill <= KILLS; kill++) {
+        await sleep(randomInt(1500))
+        await server.kill()
+        await start(`group-${kill}`)
+      }
+      const count = async (more = "") =>
+        (
+          await query<{ count: number }>(
+            database.url,
+            `select count(distinct customer_id)::int as count from message where subject_id = $1 ${more}`,
+            [note.id]
+          )
+        )[0]?.count
+      await waitFor(
+        async () => (await count("and status = 'sent'")) === MEMBERS,
+        {
+          what: `the mails to ${MEMBERS} customers`,
+          timeoutMs: 4 * MINUTE,
+          intervalMs: 1000,
+        }
+      )
+      const rows = await query(
+        database.url,
+        "select from message where subject_id = $1",
+        [note.id]
+      )
+      expect(rows).toHaveLength(MEMBERS)
+      const got = mails.mails.filter(
+        ({ subject }) => subject === "For all of you"
+      )
+      expect(new Set(got.flatMap(({ recipients }) => recipients)).size).toBe(
+        MEMBERS
+      )
+      expect(new Set(got.map(({ messageId }) => messageId)).size).toBe(MEMBERS)
+      console.log(`${got.length} mails for ${MEMBERS} customers`)
+    },
+    (KILLS + 5) * MINUTE
   )
 })

@@ -18,6 +18,16 @@ export const generalOptionsSchema = z.strictObject({
     .url("must be a URL such as https://shop.example.com")
     .default("http://localhost:8000"),
   /**
+   * Where shoppers and mail providers reach this server; links of mails that need no storefront open there.
+   * @default "http://localhost:9000"
+   */
+  backendUrl: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be a URL such as https://api.shop.example.com",
+    })
+    .default("http://localhost:9000"),
+  /**
    * How many reverse proxies of yours stand before the store, 0 to 10. Only that many
    * entries of X-Forwarded-For, counted from the right, are believed.
    * @default 0

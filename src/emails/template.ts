@@ -8,6 +8,8 @@ export type Setting = {
   locale: string
   /** Where the storefront lives, without a trailing slash. */
   storefrontUrl: string
+  /** Lets the reader switch mails of this kind off; none where they cannot. */
+  unsubscribeUrl?: string
 }
 
 /**

@@ -3,6 +3,7 @@ import adminPasswordReset from "./admin-password-reset"
 import emailVerification from "./email-verification"
 import invite from "./invite"
 import newOrder from "./new-order"
+import note from "./note"
 import orderCanceled from "./order-canceled"
 import orderDelivered from "./order-delivered"
 import orderPlaced from "./order-placed"
@@ -21,6 +22,7 @@ export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
   "email-verification": emailVerification,
   invite,
   "new-order": newOrder,
+  note,
   "order-canceled": orderCanceled,
   "order-delivered": orderDelivered,
   "order-placed": orderPlaced,

@@ -1,3 +1,5 @@
+import type { MessageCategory } from "./messages-preferences"
+
 /** HTTP shapes of the message log, shared by routes and admin. */
 
 export const MESSAGE_STATUSES = [
@@ -13,7 +15,7 @@ export const MESSAGE_STATUSES = [
   "complained",
   /** Given up, or there was nobody to send it to. */
   "failed",
-  /** Taken back by an admin before it was sent. */
+  /** Taken back by an admin before it was sent, or not wanted by its recipient. */
   "canceled",
 ] as const
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
@@ -45,6 +47,7 @@ export const MESSAGE_TEMPLATES = [
   "email-verification",
   "invite",
   "new-order",
+  "note",
   "order-canceled",
   "order-delivered",
   "order-placed",
@@ -62,6 +65,8 @@ export type AdminMessage = {
   id: string
   channel: MessageChannel
   template: MessageTemplate
+  /** Any but `transactional` is the recipient's choice. */
+  category: MessageCategory
   status: MessageStatus
   /** Null until it was rendered for the first time. */
   recipient: string | null

@@ -31,6 +31,8 @@ type MailAttachment = {
 const line = z.string().regex(/^[^\r\n]*$/, "must be one line")
 const addresses = z.union([line, z.array(line)]).optional()
 
+const headersSchema = z.record(z.string().regex(/^[\w-]+$/), line).nullish()
+
 /** What else a mail may have: `provider_data` of a notification. */
 const moreSchema = z.looseObject({
   /** With its angle brackets; the same again when a mail is sent once more. */
@@ -39,7 +41,13 @@ const moreSchema = z.looseObject({
   bcc: addresses,
   reply_to: line.optional(),
   /** Such as `List-Unsubscribe`. */
-  headers: z.record(z.string().regex(/^[\w-]+$/), line).optional(),
+  headers: headersSchema,
+})
+
+const givenSchema = z.object({
+  provider_data: moreSchema,
+  /** Medusa does not store it: the place for headers that hold a token. */
+  content: z.looseObject({ headers: headersSchema }),
 })
 
 /**
@@ -57,12 +65,15 @@ export function mailOf(
   }: ProviderSendNotificationDTO,
   sender: string
 ): Mail {
-  const more = moreSchema.safeParse(provider_data ?? {})
-  if (!more.success) {
-    const [issue] = more.error.issues
-    throw invalid(`provider_data.${issue?.path.join(".")}: ${issue?.message}`)
+  const given = givenSchema.safeParse({
+    provider_data: provider_data ?? {},
+    content: content ?? {},
+  })
+  if (!given.success) {
+    const [issue] = given.error.issues
+    throw invalid(`${issue?.path.join(".")}: ${issue?.message}`)
   }
-  const { message_id, cc, bcc, reply_to, headers } = more.data
+  const { message_id, cc, bcc, reply_to, headers } = given.data.provider_data
   const { subject, html, text } = content ?? {}
   if (!subject || !text) {
     throw invalid("content: must have a subject and a text")
@@ -77,7 +88,7 @@ export function mailOf(
     subject: oneLine("content.subject", subject),
     text,
     html: html || undefined,
-    headers,
+    headers: { ...headers, ...given.data.content.headers },
     attachments: attachments?.map((file) => ({
       filename: file.filename,
       content: file.content,

@@ -8,6 +8,7 @@ import {
   type ReceivedMail,
   startMailServer,
 } from "../../helpers/mail-server"
+import { written } from "../../helpers/messages-writing"
 import { type Server, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
 
@@ -173,6 +174,57 @@ describe("the mails of an account", () => {
     const test = await mailAbout(email, "[Test]")
     expect(test.subject).toBe("[Test] Willkommen bei The Shop")
   }, 240_000)
+  // The attack: reading the tokens of unsubscribe links where mails are stored, queued or logged.
+  it("let who gets news have no more of it: by one click, and nothing of the link is kept", async () => {
+    const { email, id } = await freshCustomer({ url: server.url })
+    const admin = await adminClient({ url: server.url })
+    const write = (subject: string) =>
+      expectOk(
+        admin.post("/admin/messages", written({ customer_id: id, subject }))
+      )
+    await write("First news")
+    const mail = await mailAbout(email, "First news")
+    const list = mail.headers.get("list") as {
+      unsubscribe?: { url: string }
+      "unsubscribe-post"?: { name: string }
+    }
+    expect(list["unsubscribe-post"]?.name).toBe("List-Unsubscribe=One-Click")
+    const url = list.unsubscribe?.url ?? ""
+    const token = url.split("/").at(-1) ?? ""
+    expect(url).toBe(`${server.url}/hooks/messages/unsubscribe/${token}`)
+    for (const part of [mail.html, mail.text]) {
+      expect(part).toContain(
+        `${server.url}/hooks/messages/unsubscribe#token=${token}`
+      )
+    }
+    const isKept = await query<{ count: number }>(
+      server.databaseUrl,
+      `select (select count(*) from message m where m::text like '%' || $1 || '%')::int
+         + (select count(*) from notification n where n::text like '%' || $1 || '%')::int as count`,
+      [token.split(".").at(-1)]
+    )
+    expect(isKept[0]?.count).toBe(0)
+    const body = "List-Unsubscribe=One-Click"
+    const headers = { "content-type": "application/x-www-form-urlencoded" }
+    expect((await fetch(url, { method: "POST", headers, body })).status).toBe(
+      200
+    )
+    await write("Second news")
+    await waitFor(
+      async () =>
+        (
+          await query(
+            server.databaseUrl,
+            "select from message where customer_id = $1 and status = 'canceled'",
+            [id]
+          )
+        ).length === 1,
+      { what: "the second one to be kept back", timeoutMs: 30_000 }
+    )
+    const subjects = mails.to(email).map(({ subject }) => subject)
+    expect(subjects).not.toContain("Second news")
+    expect((await mailAbout(email, "Welcome")).headers.has("list")).toBe(false)
+  }, 120_000)
 
   // The attack: learning who has an account by asking for a new password.
   it("are not sent to who has no account", async () => {

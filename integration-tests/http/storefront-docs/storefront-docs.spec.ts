@@ -3,9 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server"
 import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
-import { storeClient } from "../../helpers/clients"
+import { freshCustomer, storeClient } from "../../helpers/clients"
 import { writeCodeBlocks } from "../../helpers/code-blocks"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
+import { mailedToken } from "../../helpers/messages-writing"
 import { refundedOrder } from "../../helpers/payments"
 import { createProduct } from "../../helpers/products"
 import { type Server, startServer } from "../../helpers/server"
@@ -36,6 +37,8 @@ async function loadStorefront(url: string) {
     ...(await load("lib/invite-token.ts")),
     ...(await load("lib/order-payments.ts")),
     ...(await load("lib/cash-on-delivery.ts")),
+    ...(await load("lib/message-preferences.ts")),
+    ...(await load("lib/sdk.ts")),
     ...(await load("components/testimonials.tsx")),
     ...(await load("lib/razorpay.ts")),
     ...(await load("lib/open-checkout.ts")),
@@ -59,6 +62,18 @@ describe("the code of docs/storefront.md", () => {
     expect(html).toContain("5 of 5, from 1 customers")
     expect(html.match(/<\/script>/g)).toHaveLength(1)
     expect(html).toContain("Bright &lt;/script&gt; &amp; warm")
+  })
+
+  it("switches a kind of message off with a mail's link, and on again when logged in", async () => {
+    const { sdk, ...messages } = await loadStorefront(baseUrl())
+    const { id, email, password } = await freshCustomer()
+    const hash = `#token=${mailedToken(id)}`
+    expect(await messages.unsubscribe(hash)).toEqual({ category: "news" })
+    await sdk.auth.login("customer", "emailpass", { email, password })
+    const isOn = (listed: { category: string; is_on: boolean }[]) =>
+      listed.find(({ category }) => category === "news")?.is_on
+    expect(isOn(await messages.listMessagePreferences())).toBe(false)
+    expect(isOn(await messages.setMessagePreference("news", true))).toBe(true)
   })
 
   it("submits with an invite's token and shows what is refused", async () => {

@@ -5,7 +5,10 @@ import {
 } from "@tanstack/react-query"
 import { isNotFound } from "../lib/errors"
 
-type Options<Result> = Pick<UseQueryOptions<Result>, "placeholderData">
+type Options<Result> = Pick<
+  UseQueryOptions<Result>,
+  "placeholderData" | "refetchInterval"
+>
 
 /** A read of a feature's admin routes. A 404 says that the feature is switched off: asking again does not help. */
 export function useFeatureQuery<Result>(

@@ -40,7 +40,11 @@ describe("a mail", () => {
     expect(await subjectIn("sw")).toBe("Your order #1042 at Tea & Co")
   })
 
-  it.each(Object.entries(TEMPLATES))(
+  const inTheSuitesWords = Object.entries(TEMPLATES).filter(
+    ([name]) => name !== "note"
+  )
+
+  it.each(inTheSuitesWords)(
     "says in German what it says in English: %s",
     async (_, template) => {
       const [english, german] = await Promise.all(
@@ -53,6 +57,21 @@ describe("a mail", () => {
       for (const mail of [english, german]) {
         expect(mail?.text).toContain(name ?? "Tea & Co")
       }
+    }
+  )
+
+  it.each(Object.entries(TEMPLATES))(
+    "has a link to have no more of its kind where there is one, and none else: %s",
+    async (_, template) => {
+      const unsubscribeUrl = "https://shop.test/unsubscribe#token=a.b"
+      const [without, mail] = await Promise.all(
+        [SETTING, { ...SETTING, unsubscribeUrl }].map((setting) =>
+          renderEmail(template, template.sample, setting)
+        )
+      )
+      expect(without?.html).not.toContain("Unsubscribe")
+      expect(mail?.html).toContain(`href="${unsubscribeUrl}"`)
+      expect(mail?.text).toContain(unsubscribeUrl)
     }
   )
 

@@ -10,6 +10,7 @@ import { Text } from "@react-email/text"
 import type { ReactNode } from "react"
 import type { Setting } from "../template"
 import { FONT, MUTED, PAPER } from "./styles"
+import { UnsubscribeLink } from "./unsubscribe-link"
 
 type LayoutProps = {
   setting: Setting
@@ -44,6 +45,7 @@ export function Layout({ setting, preview, title, children }: LayoutProps) {
             {[brand.name, brand.address].filter(Boolean).join(" · ")}
           </Text>
           {brand.footer && <Text style={MUTED}>{brand.footer}</Text>}
+          <UnsubscribeLink setting={setting} />
         </Container>
       </Body>
     </Html>

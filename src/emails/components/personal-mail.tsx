@@ -14,10 +14,16 @@ type PersonalMailProps = {
   children?: ReactNode
 }
 
+type GreetingProps = Pick<PersonalMailProps, "name" | "setting">
+
 const GREETINGS: Words<(name: string) => string> = {
   en: (name) => (name ? `Hello ${name},` : "Hello,"),
   de: (name) => (name ? `Guten Tag ${name},` : "Guten Tag,"),
 }
+
+export const Greeting = ({ name, setting: { locale } }: GreetingProps) => (
+  <Paragraph>{wordsFor(locale, GREETINGS)(name)}</Paragraph>
+)
 
 /** A mail that greets its reader and tells the news. */
 export const PersonalMail = ({
@@ -28,7 +34,7 @@ export const PersonalMail = ({
   children,
 }: PersonalMailProps) => (
   <Layout setting={setting} title={title} preview={news}>
-    <Paragraph>{wordsFor(setting.locale, GREETINGS)(name)}</Paragraph>
+    <Greeting name={name} setting={setting} />
     <Paragraph>{news}</Paragraph>
     {children}
   </Layout>

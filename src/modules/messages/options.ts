@@ -1,3 +1,4 @@
+import path from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { sendgridOptionsSchema } from "../../providers/notification-sendgrid/options"
 import { smtpOptionsSchema } from "../../providers/notification-smtp/options"
@@ -65,13 +66,11 @@ const days = (preset: number, least = 1) => {
     .default(preset)
 }
 
-const page = (preset: string) =>
-  text(500)
-    .regex(
-      /^(?:https?:\/\/|\/)[^#\s]*$/,
-      "must be a path of the storefront or a URL, without #"
-    )
-    .default(preset)
+const pageAddress = text(500).regex(
+  /^(?:https?:\/\/|\/)[^#\s]*$/,
+  "must be a path of the storefront or a URL, without #"
+)
+const page = (preset: string) => pageAddress.default(preset)
 
 /** Pages of the storefront; what opens a door is handed to them behind the `#`. */
 const links = z
@@ -80,6 +79,8 @@ const links = z
     passwordReset: page("/reset-password"),
     /** Gets `#code=…&email=…`. @default "/verify-email" */
     emailVerification: page("/verify-email"),
+    /** Gets `#token=…` of a mail that may be switched off. @default a page of the suite's own */
+    unsubscribe: pageAddress.optional(),
   })
   .prefault({})
 
@@ -131,6 +132,10 @@ export const messagesOptionsSchema = z
     keepBodyDays: days(90),
     /** After how many days the log's line goes too, 30 to 3650. @default 365 */
     keepDays: days(365, 30),
+    /** A folder that gets what is about to be forgotten, as NDJSON. @default none, it is gone */
+    archiveDir: text(1000)
+      .refine(path.isAbsolute, "must be an absolute path")
+      .optional(),
     /** Of messages whose recipient has none, as BCP 47. @default "en" */
     locale: z
       .string()

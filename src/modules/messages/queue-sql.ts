@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { MessageChannel, MessageTemplate } from "../../types/messages"
+import type { MessageCategory } from "../../types/messages-preferences"
 
 /** A message that somebody or something asks for. Whom it goes to is read when it is sent, where that can be read. */
 export type NewMessage = {
@@ -8,6 +9,10 @@ export type NewMessage = {
   /** What it is about, such as an order's id. */
   subject_id: string
   order_id: string | null
+  /** Whom it is for, where what it is about does not tell. */
+  customer_id?: string | null
+  /** Any but the default obeys what the recipient chose. @default "transactional" */
+  category?: MessageCategory
   /** The same for the same message, however often it is asked for. */
   idempotency_key: string
   /** The fact that it follows from, such as `order.placed`, or who wished it. */
@@ -25,9 +30,9 @@ export type NewMessage = {
 export type MessageSecrets = Record<string, string>
 
 export const INSERT = `
-  insert into message (id, channel, template, subject_id, order_id, idempotency_key, cause, original_id,
+  insert into message (id, channel, template, subject_id, order_id, customer_id, category, idempotency_key, cause, original_id,
     recipient, locale)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict (idempotency_key) do nothing returning id`
 
 export const newMessageValues = (message: NewMessage) => [
@@ -36,6 +41,8 @@ export const newMessageValues = (message: NewMessage) => [
   message.template,
   message.subject_id,
   message.order_id,
+  message.customer_id ?? null,
+  message.category ?? "transactional",
   message.idempotency_key,
   message.cause,
   message.original_id ?? null,
@@ -49,3 +56,8 @@ export const sendJobKey = (id: string) => `message:${id}`
 export const CANCEL = `
   update message set status = 'canceled', updated_at = now()
    where id = ? and status = 'queued' and deleted_at is null returning id`
+
+/** What the recipient does not want is not sent, and that is no failure. */
+export const CANCEL_ATTEMPT = `
+  update message set status = 'canceled', last_error = ?, updated_at = now()
+   where id = ? and status = 'queued'`

@@ -44,10 +44,3 @@ export const reportRows = (reports: DeliveryReport[]) =>
       suppression_id: generateEntityId(undefined, "msgsup"),
     }))
   )
-
-/** What a report has told meanwhile stays. */
-export const COMPLETE_ATTEMPT = `
-  update message set notification_id = ?, last_error = null, updated_at = now(),
-         sent_at = coalesce(sent_at, now()),
-         status = case when status in ('queued', 'canceled', 'failed') then 'sent' else status end
-   where id = ?`

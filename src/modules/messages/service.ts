@@ -11,6 +11,7 @@ import {
 import type {
   AdminMessageBrand,
   MessageChannel,
+  MessageStatus,
   StoreMessage,
   SuppressionReason,
 } from "../../types/messages"
@@ -19,33 +20,57 @@ import { type DeliveryReport, mergeReports } from "../../utils/delivery-report"
 import { NO_BRAND, READ_BRAND, saveBrandSql } from "./brand-sql"
 import Message from "./models/message"
 import MessageBrand from "./models/message-brand"
+import MessageNote from "./models/message-note"
+import MessagePreference from "./models/message-preference"
 import MessageSuppression from "./models/message-suppression"
-import { DROP_BODIES, DROP_ROWS } from "./prune-sql"
+import {
+  COUNT_NOTE_MESSAGES,
+  INSERT_NOTE,
+  INSERT_NOTE_MESSAGES,
+  LOCK_NOTE,
+  MOVE_NOTE,
+  type NewNote,
+  newNoteValues,
+  type NoteBatch,
+  noteMessages,
+} from "./note-sql"
+import {
+  type ChosenPreferences,
+  preferenceRows,
+  SET_PREFERENCE,
+} from "./preference-sql"
+import { type PruneLimits, pruneMessages } from "./prune"
 import {
   CANCEL,
+  CANCEL_ATTEMPT,
   INSERT,
   type NewMessage,
   newMessageValues,
   sendJobKey,
 } from "./queue-sql"
 import {
-  COMPLETE_ATTEMPT,
   LOCK_REPORTED,
   RECORD_REPORTS,
   reportedIds,
   reportRows,
 } from "./report-sql"
+import {
+  BEGIN_ATTEMPTS,
+  NOTE_SENT,
+  QUEUE_ALONE,
+  STORE_RENDERED,
+} from "./send-sql"
 import { CUSTOMER_MESSAGES } from "./store-sql"
 import { SUPPRESS, SUPPRESS_RECIPIENT, SUPPRESSED } from "./suppression-sql"
 
 type SqlContext = Context<SqlEntityManager>
 
 export type MessageRow = InferTypeOf<typeof Message>
+export type MessageNoteRow = InferTypeOf<typeof MessageNote>
 export type SuppressionRow = InferTypeOf<typeof MessageSuppression>
 
-const PRUNE_STEP = 1000
-
 export const SEND_TASK = "messages-send"
+const NOTE_TASK = "messages-write"
 
 /** What an attempt sends, as it may be kept: tokens are masked. */
 export type RenderedMessage = {
@@ -68,8 +93,10 @@ export type NewSuppression = Pick<
 /** Keeps every message with its state; a message and the job that sends it are written together. */
 export default class MessagesModuleService extends MedusaService({
   Message,
-  MessageSuppression,
   MessageBrand,
+  MessageNote,
+  MessagePreference,
+  MessageSuppression,
 }) {
   /**
    * Queues a message; the same one again changes nothing.
@@ -105,30 +132,15 @@ export default class MessagesModuleService extends MedusaService({
   }
 
   /**
-   * Forgets old messages, in steps: first what they said, then all of them.
+   * Forgets old messages, in steps: first what they said, then all of them; and what admins wrote.
    * @returns how many of each
    */
   @InjectManager()
   async pruneMessages(
-    { bodiesBefore, rowsBefore }: { bodiesBefore: Date; rowsBefore: Date },
+    limits: PruneLimits,
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ bodies: number; rows: number }> {
-    const manager = context.manager as SqlEntityManager
-    const inSteps = async (sql: string, before: Date) => {
-      let count = 0
-      for (;;) {
-        const done = await manager.execute<unknown[]>(sql, [
-          before.toISOString(),
-          PRUNE_STEP,
-        ])
-        count += done.length
-        if (done.length < PRUNE_STEP) {
-          return count
-        }
-      }
-    }
-    const rows = await inSteps(DROP_ROWS, rowsBefore)
-    return { bodies: await inSteps(DROP_BODIES, bodiesBefore), rows }
+    return pruneMessages(context.manager as SqlEntityManager, limits)
   }
 
   /** A page of what a customer was sent, the newest first, with the count of all. */
@@ -196,25 +208,50 @@ export default class MessagesModuleService extends MedusaService({
     id: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<MessageRow | undefined> {
-    const manager = context.manager as SqlEntityManager
-    await manager.execute(
-      `update message set attempts = attempts + 1, updated_at = now()
-       where id = ? and status = 'queued' and deleted_at is null`,
-      [id]
-    )
-    const [message] = await this.listMessages({ id }, { take: 1 })
-    return message?.status === "queued" ? message : undefined
+    const [message] = await this.beginAttempts([id], context)
+    return message
   }
 
-  /** Notes that the vendor has taken it; what a report has told meanwhile stays. */
+  /** The same for many. */
   @InjectManager()
-  async completeAttempt(
-    id: string,
-    notificationId: string,
+  async beginAttempts(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<MessageRow[]> {
+    const manager = context.manager as SqlEntityManager
+    return manager.execute<MessageRow[]>(BEGIN_ATTEMPTS, [ids.join(",")])
+  }
+
+  /** Keeps what is about to go out, tokens masked. */
+  @InjectManager()
+  async storeRendered(
+    mails: (RenderedMessage & { id: string })[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const manager = context.manager as SqlEntityManager
-    await manager.execute(COMPLETE_ATTEMPT, [notificationId, id])
+    await manager.execute(STORE_RENDERED, [JSON.stringify(mails)])
+  }
+
+  /** Writes down that the mail server, or the vendor, has taken them; what a report has told meanwhile stays. */
+  @InjectManager()
+  async noteSent(
+    sent: { id: string; notification_id: string }[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(NOTE_SENT, [JSON.stringify(sent)])
+  }
+
+  /** Gives each of some messages that are still to be sent a job of its own. */
+  @InjectManager()
+  async queueAlone(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    if (ids.length > 0) {
+      const manager = context.manager as SqlEntityManager
+      await manager.execute(QUEUE_ALONE, [ids.join(",")])
+    }
   }
 
   /**
@@ -295,5 +332,89 @@ export default class MessagesModuleService extends MedusaService({
        where id = ? and status = 'queued'`,
       [error, isLast, id]
     )
+  }
+
+  /** Ends a message that its recipient does not want; nothing failed. */
+  @InjectManager()
+  async cancelAttempt(
+    id: string,
+    reason: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(CANCEL_ATTEMPT, [reason, id])
+  }
+
+  /** Writes down what somebody chose; what they did not speak of stays. */
+  @InjectTransactionManager()
+  async setPreferences(
+    chosen: ChosenPreferences,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.transactionManager as SqlEntityManager
+    for (const values of preferenceRows(chosen)) {
+      await manager.execute(SET_PREFERENCE, values)
+    }
+  }
+
+  /**
+   * Keeps what an admin wrote, with the message to its customer or the job that queues those of its group.
+   * @returns its id, or nothing when it was asked for before
+   */
+  @InjectTransactionManager()
+  async createNote(
+    note: NewNote,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string | undefined> {
+    const manager = context.transactionManager as SqlEntityManager
+    const [row] = await manager.execute<{ id: string }[]>(
+      INSERT_NOTE,
+      newNoteValues(note)
+    )
+    if (row && note.customer_id) {
+      const { customer_id, category, order_id = null } = note
+      const about = { customer_id, category, order_id, subject_id: row.id }
+      const message = { ...about, channel: "email", template: "note" } as const
+      const key = { idempotency_key: `note:${row.id}`, cause: "note" }
+      await this.queueMessage({ ...message, ...key }, undefined, context)
+    } else if (row) {
+      const options = { key: `note:${row.id}` }
+      await addJob(manager, NOTE_TASK, { note_id: row.id }, options)
+    }
+    return row?.id
+  }
+
+  /**
+   * Queues the messages of a part of a group, and moves the note's cursor behind them: both or neither.
+   * Of two at once, the second changes nothing.
+   */
+  @InjectTransactionManager()
+  async queueNoteBatch(
+    batch: NoteBatch,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.transactionManager as SqlEntityManager
+    const { note_id, after, members, isLast } = batch
+    const [note] = await manager.execute<
+      Pick<MessageNoteRow, "cursor" | "category" | "order_id" | "queued_at">[]
+    >(LOCK_NOTE, [note_id])
+    if (!note || note.queued_at || note.cursor !== after) {
+      return
+    }
+    const { order_id, category } = note
+    const messages = [note_id, order_id, category, noteMessages(batch)]
+    await manager.execute(INSERT_NOTE_MESSAGES, messages)
+    const last = members.at(-1)?.id ?? null
+    await manager.execute(MOVE_NOTE, [last, isLast, note_id])
+  }
+
+  /** What became of the messages of some notes, those sent again left out. */
+  @InjectManager()
+  async countNoteMessages(
+    noteIds: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ note_id: string; status: MessageStatus; count: number }[]> {
+    const manager = context.manager as SqlEntityManager
+    return manager.execute(COUNT_NOTE_MESSAGES, [noteIds.join(",")])
   }
 }

@@ -38,6 +38,12 @@ describe("a notification as a mail", () => {
     })
   })
 
+  it("takes headers that Medusa must not store beside its content", () => {
+    const unstored = { "List-Unsubscribe": "<https://shop.test/u/token>" }
+    const content = { subject: "Hi", text: "Hi", headers: unstored } as never
+    expect(mail({ content }).headers).toEqual(unstored)
+  })
+
   it("carries attachments as bytes", () => {
     const [file] =
       mail({
@@ -58,6 +64,10 @@ describe("a notification as a mail", () => {
     [{ to: "a@store.test\r\nBcc: all@store.test" }, "to"],
     [{ from: "a@store.test\nX: y" }, "from"],
     [{ content: { subject: "Hi\r\nBcc: x", text: "Hi" } }, "content.subject"],
+    [
+      { content: { subject: "Hi", text: "Hi", headers: { "X-A": "1\nB: x" } } },
+      "content.headers.X-A",
+    ],
     [{ provider_data: { reply_to: "a\r\nb" } }, "provider_data.reply_to"],
     [
       { provider_data: { headers: { "X-A": "1\r\nBcc: x" } } },

@@ -11,6 +11,7 @@ import {
 } from "./letters/account"
 import { readAdminPasswordReset, readInvite } from "./letters/admin-account"
 import { readNewOrder } from "./letters/new-order"
+import { readNote } from "./letters/note"
 import { readOrderCanceled } from "./letters/order-canceled"
 import { readOrderPlaced } from "./letters/order-placed"
 import { readOrderRefunded } from "./letters/order-refunded"
@@ -39,7 +40,10 @@ export type Letter = {
 /** @throws INVALID_DATA when there is nobody to send it to, NOT_FOUND when what it is about is gone */
 export type ReadLetter = (
   container: MedusaContainer,
-  message: Pick<MessageRow, "subject_id" | "order_id" | "recipient">,
+  message: Pick<
+    MessageRow,
+    "subject_id" | "order_id" | "customer_id" | "recipient"
+  >,
   secrets: MessageSecrets
 ) => Promise<Letter>
 
@@ -48,6 +52,7 @@ const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "email-verification": readEmailVerification,
   invite: readInvite,
   "new-order": readNewOrder,
+  note: readNote,
   "order-canceled": readOrderCanceled,
   "order-delivered": readOrderDelivered,
   "order-placed": readOrderPlaced,

@@ -48,9 +48,10 @@ const resendMessageStep = createStep(
 /** Recipient and language stay only where nothing else tells them; a test stays a test. */
 const sameAs = (original: MessageRow) => {
   const { channel, template, subject_id, order_id } = original
-  const { recipient, locale, cause } = original
+  const { recipient, locale, cause, customer_id, category } = original
   return {
     ...({ channel, template, subject_id, order_id } as NewMessage),
+    ...({ customer_id, category } as Pick<NewMessage, "category">),
     ...{ recipient, locale, cause: cause === TEST ? TEST : "resend" },
   }
 }

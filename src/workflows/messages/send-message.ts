@@ -11,6 +11,7 @@ import type { MessageRow } from "../../modules/messages/service"
 import type { TaskContext } from "../../utils/define-task"
 import { errorMessage, oneLine } from "../../utils/redact"
 import { readRefusal } from "../../utils/refused-for-good"
+import { isNotWanted } from "./refuse-unwanted"
 import { deliverMessageStep } from "./steps/deliver-message"
 import { refuseSuppressedStep } from "./steps/refuse-suppressed"
 import { renderMessageStep } from "./steps/render-message"
@@ -51,6 +52,9 @@ export async function sendMessage(
   } catch (error) {
     const isLast = job.isLastAttempt || isHopeless(error)
     const reason = reasonOf(error)
+    if (isNotWanted(error)) {
+      return service.cancelAttempt(id, reason)
+    }
     await suppressRefused(service, id, error)
     await service.failAttempt(id, { error: reason, isLast })
     if (!isHopeless(error)) {

@@ -23,6 +23,9 @@ export function MessageRecord({ message }: Props) {
   const rows = {
     channel: t(`channel.${message.channel}`),
     ...Object.fromEntries(TEXTS.map((name) => [name, message[name]])),
+    category: t(`category.${message.category}`, {
+      defaultValue: message.category,
+    }),
     attempts: String(message.attempts),
     created_at: moment(message.created_at),
     sent_at: moment(message.sent_at),

@@ -37,7 +37,7 @@ export function MessageTable({ data, pageSize }: MessageTableProps) {
       columns={columns}
       filters={useMessageFilters()}
       pageSize={pageSize}
-      action={{ label: t("preview.action"), to: `preview${search}` }}
+      action={{ label: t("write.action"), to: `write${search}` }}
       actionMenu={{ groups: [{ actions }] }}
     />
   )

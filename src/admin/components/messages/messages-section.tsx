@@ -1,5 +1,5 @@
 import { useDate } from "@medusajs/dashboard/hooks"
-import { Container, Heading, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminMessage } from "../../../types/messages"
@@ -7,19 +7,32 @@ import { useMessagesOf } from "../../hooks/messages/use-messages"
 import { LoadFailure } from "../load-failure"
 import { MessageBadge } from "./message-badge"
 
-type MessagesSectionProps = { of: { order_id?: string; customer_id?: string } }
+type MessagesSectionProps = {
+  of: { order_id?: string; customer_id?: string }
+  /** Whom the button writes to, and about what; without a customer there is none. */
+  writeTo: { customer_id?: string | null; order_id?: string }
+}
 
-/** What was sent about an order, or to a customer; nothing before there is any. */
-export function MessagesSection({ of }: MessagesSectionProps) {
+/** What was sent about an order, or to a customer, and a way to write to them. */
+export function MessagesSection({ of, writeTo }: MessagesSectionProps) {
   const { t } = useTranslation("messages")
   const { data, error, refetch } = useMessagesOf(of)
-  if (!error && !data?.count) {
+  if (!error && !data?.count && !writeTo.customer_id) {
     return null
   }
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("domain")}</Heading>
+        {writeTo.customer_id && (
+          <Button size="small" variant="secondary" asChild>
+            <Link
+              to={`/messages/write?${new URLSearchParams(writeTo as Record<string, string>)}`}
+            >
+              {t("write.action")}
+            </Link>
+          </Button>
+        )}
       </div>
       {error && <LoadFailure error={error} onRetry={refetch} />}
       <ul className="divide-y">

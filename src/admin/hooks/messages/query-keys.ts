@@ -6,5 +6,8 @@ export const messagesKeys = {
     [...messagesKeys.all, "suppressions", query] as const,
   brand: () => [...messagesKeys.all, "brand"] as const,
   preview: (query: object) => [...messagesKeys.all, "preview", query] as const,
+  notes: (query: object) => [...messagesKeys.all, "notes", query] as const,
+  preferences: (customerId: string) =>
+    [...messagesKeys.all, "preferences", customerId] as const,
   detail: (id: string) => [...messagesKeys.all, "detail", id] as const,
 }

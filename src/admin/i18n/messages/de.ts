@@ -1,4 +1,7 @@
+import { writingDe } from "./writing-de"
+
 export const messagesDe = {
+  ...writingDe,
   domain: "Nachrichten",
   subtitle: "Was der Shop seinen Kunden geschickt hat und was daraus wurde.",
   status: {
@@ -20,6 +23,7 @@ export const messagesDe = {
     "payment-failed": "Zahlung fehlgeschlagen",
     "payment-received": "Zahlung erhalten",
     "return-received": "Rücksendung erhalten",
+    note: "Nachricht eines Admins",
     welcome: "Willkommen",
     "order-canceled": "Stornierung",
     "order-delivered": "Paket zugestellt",
@@ -30,6 +34,7 @@ export const messagesDe = {
   fields: {
     template: "Nachricht",
     recipient: "An",
+    category: "Art",
     subject: "Betreff",
     status: "Status",
     channel: "Kanal",

@@ -1,4 +1,7 @@
+import { writingEn } from "./writing-en"
+
 export const messagesEn = {
+  ...writingEn,
   domain: "Messages",
   subtitle: "What the store sent to its customers, and what became of it.",
   status: {
@@ -20,6 +23,7 @@ export const messagesEn = {
     "payment-failed": "Payment failed",
     "payment-received": "Payment received",
     "return-received": "Return received",
+    note: "A message of an admin",
     welcome: "Welcome",
     "order-canceled": "Order canceled",
     "order-delivered": "Parcel delivered",
@@ -30,6 +34,7 @@ export const messagesEn = {
   fields: {
     template: "Message",
     recipient: "To",
+    category: "Category",
     subject: "Subject",
     status: "Status",
     channel: "Channel",

@@ -4,6 +4,7 @@ import type {
   DetailWidgetProps,
 } from "@medusajs/framework/types"
 import { MessagesSection } from "../../components/messages/messages-section"
+import { PreferencesSection } from "../../components/messages/preferences-section"
 import { WhenOn } from "../../components/when-on"
 
 export const config = defineWidgetConfig({
@@ -16,7 +17,11 @@ export default function CustomerMessages({
 }: DetailWidgetProps<AdminCustomer>) {
   return (
     <WhenOn slug="messages">
-      <MessagesSection of={{ customer_id: data.id }} />
+      <MessagesSection
+        of={{ customer_id: data.id }}
+        writeTo={{ customer_id: data.id }}
+      />
+      <PreferencesSection customerId={data.id} />
     </WhenOn>
   )
 }

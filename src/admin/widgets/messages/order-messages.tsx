@@ -11,7 +11,10 @@ export const config = defineWidgetConfig({
 export default function OrderMessages({ data }: DetailWidgetProps<AdminOrder>) {
   return (
     <WhenOn slug="messages">
-      <MessagesSection of={{ order_id: data.id }} />
+      <MessagesSection
+        of={{ order_id: data.id }}
+        writeTo={{ customer_id: data.customer_id, order_id: data.id }}
+      />
     </WhenOn>
   )
 }

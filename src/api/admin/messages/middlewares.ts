@@ -7,10 +7,13 @@ import { featureRoutes } from "../../utils/feature-routes"
 import { validateBody, validateQuery } from "../../utils/validate"
 import { rateLimit } from "../../utils/rate-limit"
 import {
+  AdminGetMessageNotes,
   AdminGetMessages,
   AdminPreviewMessage,
   AdminSaveMessageBrand,
   AdminSendTestMessage,
+  AdminSetMessagePreferences,
+  AdminWriteMessage,
 } from "./validators"
 
 const PATH = "/admin/messages"
@@ -48,6 +51,21 @@ export const adminMessagesMiddlewares = featureRoutes("messages", [
       validateBody(AdminSendTestMessage),
       rateLimit({ limit: testLimit, key: adminOf }),
     ],
+  },
+  {
+    matcher: PATH,
+    methods: ["POST"],
+    middlewares: [validateBody(AdminWriteMessage)],
+  },
+  {
+    matcher: `${PATH}/notes`,
+    methods: ["GET"],
+    middlewares: [validateQuery(AdminGetMessageNotes)],
+  },
+  {
+    matcher: "/admin/customers/:id/message-preferences",
+    methods: ["POST"],
+    middlewares: [validateBody(AdminSetMessagePreferences)],
   },
   ...["resend", "cancel"].map((action) => ({
     matcher: `${PATH}/:id/${action}`,

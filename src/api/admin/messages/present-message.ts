@@ -3,7 +3,15 @@ import type { AdminMessage, AdminMessageDetail } from "../../../types/messages"
 
 /** All but what it said, which only the details show. */
 export const MESSAGE_FIELDS = [
-  ...["id", "channel", "template", "status", "recipient", "subject"],
+  ...[
+    "id",
+    "channel",
+    "template",
+    "category",
+    "status",
+    "recipient",
+    "subject",
+  ],
   ...["locale", "cause", "attempts", "last_error", "original_id"],
   ...["order_id", "customer_id", "mail_id", "created_at", "sent_at"],
   ...["outcome_at", "outcome_reason"],

@@ -7,9 +7,12 @@ import { isOff } from "../../../config/suite-options"
 import { MESSAGES_MODULE } from "../../../modules/messages"
 import type MessagesModuleService from "../../../modules/messages/service"
 import type { AdminMessagesResponse } from "../../../types/messages"
+import type { AdminMessageNoteResponse } from "../../../types/messages-notes"
+import { writeMessageWorkflow } from "../../../workflows/messages"
 import { listFilters } from "./list-filters"
 import { MESSAGE_FIELDS, presentMessage } from "./present-message"
-import type { AdminGetMessagesType } from "./validators"
+import { presentNotes } from "./present-note"
+import type { AdminGetMessagesType, AdminWriteMessageType } from "./validators"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("messages") })
 
@@ -30,4 +33,16 @@ export async function GET(
       order: { [order.replace(/^-/, "")]: direction, id: direction },
     })
   res.json({ messages: rows.map(presentMessage), count, limit, offset })
+}
+
+/** Writes to a customer or a group, once per idempotency key: 201 the first time, then 200 with the same. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<AdminWriteMessageType>,
+  res: MedusaResponse<AdminMessageNoteResponse>
+) {
+  const { result } = await writeMessageWorkflow(req.scope).run({
+    input: { ...req.validatedBody, created_by: req.auth_context.actor_id },
+  })
+  const [note] = await presentNotes(req.scope, [result.note])
+  res.status(result.isNew ? 201 : 200).json({ note: note! })
 }

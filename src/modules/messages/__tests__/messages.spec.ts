@@ -5,8 +5,11 @@ import { runMigrations } from "graphile-worker"
 import { MESSAGES_MODULE } from ".."
 import type { DeliveryReport } from "../../../utils/delivery-report"
 import Message from "../models/message"
-import MessageSuppression from "../models/message-suppression"
 import MessageBrand from "../models/message-brand"
+import MessageNote from "../models/message-note"
+import MessagePreference from "../models/message-preference"
+import MessageSuppression from "../models/message-suppression"
+import type { NewNote } from "../note-sql"
 import type { NewMessage } from "../queue-sql"
 import type MessagesModuleService from "../service"
 
@@ -25,7 +28,13 @@ const newMessage = (more: Partial<NewMessage> = {}): NewMessage => ({
 moduleIntegrationTestRunner<MessagesModuleService>({
   moduleName: MESSAGES_MODULE,
   resolve: path.join(__dirname, ".."),
-  moduleModels: [Message, MessageBrand, MessageSuppression],
+  moduleModels: [
+    Message,
+    MessageBrand,
+    MessageNote,
+    MessagePreference,
+    MessageSuppression,
+  ],
   pathToMigrations: path.join(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig }) => {
     let pool: Pool
@@ -129,7 +138,7 @@ moduleIntegrationTestRunner<MessagesModuleService>({
           last_error: null,
         })
         expect(await service.beginAttempt(id)).toBeUndefined()
-        await service.completeAttempt(id, "noti_1")
+        await service.noteSent([{ id, notification_id: "noti_1" }])
         expect((await service.retrieveMessage(id)).status).toBe("delivered")
       })
 
@@ -186,6 +195,78 @@ moduleIntegrationTestRunner<MessagesModuleService>({
       })
     })
 
+    describe("what is written to a group", () => {
+      const NOTE: NewNote = {
+        ...{ idempotency_key: "key-of-a-spec", recipients: 3 },
+        ...{ subject: "News", text: "Hello", category: "news" },
+        ...{ customer_group_id: "cusgroup_1", created_by: "user_1" },
+      }
+      const member = (
+        id: string,
+        email: string | null = `${id}@store.test`
+      ) => ({
+        ...{ id, email },
+      })
+      const cursorOf = async (id: string) => {
+        const { cursor, queued_at } = await service.retrieveMessageNote(id)
+        return { cursor, isQueued: queued_at !== null }
+      }
+
+      it("has one job, of eight identical ones at once", async () => {
+        const ids = await Promise.all(
+          Array.from({ length: 8 }, () => service.createNote(NOTE))
+        )
+        const [id, ...others] = ids.filter(Boolean)
+        expect(others).toEqual([])
+        expect(await jobs()).toMatchObject([
+          { key: `note:${id}`, payload: { note_id: id } },
+        ])
+      })
+
+      it("is queued a part at a time, each once, whoever else does it at the same time", async () => {
+        const id = (await service.createNote(NOTE)) ?? ""
+        const first = {
+          ...{ note_id: id, after: null, isLast: false },
+          members: [member("cus_1"), member("cus_2", null)],
+        }
+        await Promise.all([1, 2, 3].map(() => service.queueNoteBatch(first)))
+        expect(await cursorOf(id)).toEqual({ cursor: "cus_2", isQueued: false })
+        const last = {
+          ...{ note_id: id, after: "cus_2", isLast: true },
+          members: [member("cus_3"), member("cus_4", "CUS_1@Store.test")],
+        }
+        await service.queueNoteBatch(last)
+        await service.queueNoteBatch({ ...last, after: "cus_4" })
+        expect(await cursorOf(id)).toEqual({ cursor: "cus_4", isQueued: true })
+        const messages = await service.listMessages({ subject_id: id })
+        expect(messages.map(({ customer_id }) => customer_id).sort()).toEqual([
+          "cus_1",
+          "cus_3",
+        ])
+        expect(messages[0]).toMatchObject({ category: "news", cause: "note" })
+        expect(await service.countNoteMessages([id])).toEqual([
+          { note_id: id, status: "queued", count: 2 },
+        ])
+        const sending = (await jobs()).map(({ payload }) => payload)
+        const ids = messages.map((message) => message.id)
+        expect(
+          sending.flatMap(
+            (payload) => (payload as { ids?: string[] }).ids ?? []
+          )
+        ).toEqual(expect.arrayContaining(ids))
+      })
+
+      it("neither moves on nor is half there when its jobs cannot be queued", async () => {
+        const id = (await service.createNote(NOTE)) ?? ""
+        await pool.query("drop schema graphile_worker cascade")
+        const members = [member("cus_1")]
+        const batch = { note_id: id, after: null, members, isLast: true }
+        await expect(service.queueNoteBatch(batch)).rejects.toThrow("graphile")
+        expect(await cursorOf(id)).toEqual({ cursor: null, isQueued: false })
+        expect(await service.listMessages()).toEqual([])
+      })
+    })
+
     it("a message that waits is taken back with its job, and no other", async () => {
       const id = await queued()
       expect(await service.cancelMessage(id)).toBe(true)
@@ -236,6 +317,27 @@ moduleIntegrationTestRunner<MessagesModuleService>({
       expect(await service.pruneMessages(limits)).toEqual({
         ...{ bodies: 0, rows: 0 },
       })
+    })
+
+    it("nothing is forgotten before the archive has it", async () => {
+      const old = new Date(Date.now() - 400 * 86_400_000)
+      const id = await queued()
+      await pool.query(
+        "update message set created_at = $2, status = 'sent', html = '<p>', text = 'Hi' where id = $1",
+        [id, old]
+      )
+      const now = new Date()
+      const archived: Record<string, unknown>[] = []
+      const prune = (archive: (rows: typeof archived) => Promise<void>) =>
+        service.pruneMessages({ bodiesBefore: now, rowsBefore: old, archive })
+      const full = () => Promise.reject(new Error("No space left on device"))
+      await expect(prune(full)).rejects.toThrow("No space left")
+      expect((await service.retrieveMessage(id)).html).toBe("<p>")
+      await prune(async (rows) => {
+        archived.push(...rows)
+      })
+      expect(archived).toMatchObject([{ id, html: "<p>", text: "Hi" }])
+      expect((await service.retrieveMessage(id)).html).toBeNull()
     })
   },
 })

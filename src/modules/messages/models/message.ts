@@ -11,6 +11,8 @@ const Message = model
     subject_id: model.text(),
     /** Equal for the same message, however often it is asked for. */
     idempotency_key: model.text(),
+    /** Whether the recipient may switch it off, and with which others. */
+    category: model.text().default("transactional"),
     /** The fact that it follows from, or the admin's wish. */
     cause: model.text(),
     status: model.enum([...MESSAGE_STATUSES]).default("queued"),
@@ -45,6 +47,7 @@ const Message = model
     { on: ["recipient", "created_at"] },
     { on: ["customer_id", "created_at"] },
     { on: ["order_id", "created_at"] },
+    { on: ["subject_id", "status"] },
   ])
 
 export default Message

@@ -1,48 +1,23 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { featureOptions } from "../../../config/suite-options"
 import { MESSAGES_MODULE } from "../../../modules/messages"
 import type MessagesModuleService from "../../../modules/messages/service"
-import type {
-  MessageRow,
-  RenderedMessage,
-} from "../../../modules/messages/service"
+import type { MessageRow } from "../../../modules/messages/service"
+import type { ComposedMessage } from "../compose-message"
+import { notificationOf } from "../notification-of"
 
-type Delivery = { message: MessageRow; rendered: RenderedMessage }
+type Delivery = { message: MessageRow; rendered: ComposedMessage["rendered"] }
 
 /** Not undone: a mail cannot be taken back. */
 export const deliverMessageStep = createStep(
   "deliver-message",
   async ({ message, rendered }: Delivery, { container }) => {
-    const { id, channel, template, cause, attempts } = message
-    const { recipient, subject, html, text, mail_id } = rendered
-    const { replyTo } = featureOptions("messages")
-    const notification = await container
+    const { id: notification_id } = await container
       .resolve(Modules.NOTIFICATION)
-      .createNotifications({
-        ...{ to: recipient, channel, template, trigger_type: cause },
-        receiver_id: rendered.customer_id,
-        resource_id: rendered.order_id ?? message.subject_id,
-        resource_type: rendered.order_id ? "order" : template,
-        // Medusa stores these two, and not the content.
-        data: { message_id: id },
-        provider_data: {
-          // By this the vendor's reports find the message.
-          tracking_id: id,
-          ...(mail_id && { message_id: mail_id }),
-          ...(mail_id && replyTo && { reply_to: replyTo }),
-        },
-        content: {
-          text,
-          ...(subject && { subject }),
-          ...(html && { html }),
-        },
-        // A key of its own per attempt: Medusa never sends one again whose server died in it.
-        idempotency_key: `${id}:${attempts}`,
-      })
+      .createNotifications(notificationOf(message, rendered))
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .completeAttempt(id, notification.id)
-    return new StepResponse(notification.id)
+      .noteSent([{ id: message.id, notification_id }])
+    return new StepResponse(notification_id)
   }
 )

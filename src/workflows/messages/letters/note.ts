@@ -1,0 +1,75 @@
+import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import note from "../../../emails/note"
+import { renderFor } from "../../../emails/render-for"
+import { MESSAGES_MODULE } from "../../../modules/messages"
+import type {
+  MessageNoteRow,
+  MessageRow,
+} from "../../../modules/messages/service"
+import type MessagesModuleService from "../../../modules/messages/service"
+import type { Letter, ReadLetter } from "../read-letter"
+import { nameOf } from "./order-letter"
+
+/** What an admin wrote, to one of the customers it was written to. */
+export const readNote: ReadLetter = async (container, message) => {
+  const { subject_id, customer_id } = message
+  const [[written], [customer]] = await Promise.all([
+    findNotes(container, subject_id),
+    findCustomers(container, [customer_id ?? ""]),
+  ])
+  return noteLetter(message, written, customer)
+}
+
+/** The same for many messages of one note; who is gone, or has no address, is left out. */
+export async function readNotes(
+  container: MedusaContainer,
+  messages: MessageRow[]
+): Promise<{ message: MessageRow; letter: Letter }[]> {
+  const [[written], customers] = await Promise.all([
+    findNotes(container, messages[0]?.subject_id ?? ""),
+    findCustomers(
+      container,
+      messages.map(({ customer_id }) => customer_id ?? "")
+    ),
+  ])
+  const byId = new Map(customers.map((customer) => [customer.id, customer]))
+  return messages.flatMap((message) => {
+    const customer = byId.get(message.customer_id ?? "")
+    return written?.text && customer?.email
+      ? [{ message, letter: noteLetter(message, written, customer) }]
+      : []
+  })
+}
+
+const findNotes = (container: MedusaContainer, id: string) =>
+  container
+    .resolve<MessagesModuleService>(MESSAGES_MODULE)
+    .listMessageNotes({ id }, { take: 1 })
+
+const findCustomers = (container: MedusaContainer, ids: string[]) =>
+  container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id: ids }, { take: ids.length })
+
+function noteLetter(
+  { order_id, customer_id }: Parameters<ReadLetter>[1],
+  written: MessageNoteRow | undefined,
+  customer: CustomerDTO | undefined
+): Letter {
+  if (!written?.text) {
+    throw invalid("What was written is forgotten by now")
+  }
+  if (!customer?.email) {
+    throw invalid("The customer is gone, or has no e-mail address")
+  }
+  const { subject, text } = written
+  const data = { name: nameOf(customer), subject, text }
+  return {
+    ...{ recipient: customer.email, customer_id, order_id, locale: null },
+    render: (setting, own = note) => renderFor(own, data, setting),
+  }
+}
+
+const invalid = (message: string) =>
+  new MedusaError(MedusaError.Types.INVALID_DATA, message)
