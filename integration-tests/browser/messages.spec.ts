@@ -99,7 +99,9 @@ describeWithChromium("The merchant's page of messages", () => {
     await page.goto(`/app/messages/suppressions?q=${name}`)
     const entry = page.getByRole("row", { name: bounced })
     await seen(entry.getByText("Does not exist"))
-    await seen(page.getByRole("row", { name: "by.hand" }).getByText("By an admin"))
+    await seen(
+      page.getByRole("row", { name: "by.hand" }).getByText("By an admin")
+    )
     await screenshot(page, "messages-suppressions")
     await chooseInRow(entry, "Take off the list")
     await page.getByRole("button", { name: "Take off the list" }).click()

@@ -15,7 +15,10 @@ export default defineTask({
   payload: factPayload,
   run: async (fact, { container }) => {
     const messages = messagesOfFact(fact)
-    for (const input of [...messages, ...(await smsBeside(container, messages))]) {
+    for (const input of [
+      ...messages,
+      ...(await smsBeside(container, messages)),
+    ]) {
       await queueMessageWorkflow(container).run({ input })
     }
   },

@@ -39,7 +39,11 @@ export const messagesAccess = (): AccessRow[] => [
     prepare: one("queued"),
   },
   // The store of these specs has neither SendGrid nor Twilio: see channels.spec.ts.
-  { method: "POST", route: "/hooks/messages/sendgrid", expected: everybody(404) },
+  {
+    method: "POST",
+    route: "/hooks/messages/sendgrid",
+    expected: everybody(404),
+  },
   { method: "POST", route: "/hooks/messages/twilio", expected: everybody(404) },
   {
     method: "GET",

@@ -105,7 +105,10 @@ export const messagesOptionsSchema = z
     }
     if ((smtp || sendgrid) && !from) {
       const sender = smtp ? "smtp" : "sendgrid"
-      refuse("from", `is required beside ${sender}: whom do the mails come from?`)
+      refuse(
+        "from",
+        `is required beside ${sender}: whom do the mails come from?`
+      )
     }
   })
 
