@@ -66,7 +66,9 @@ const channelsOf = ({ options }: Provider): string[] =>
  */
 const neededBeside = (host: Provider[], senders: Sender[]) =>
   senders.filter(({ channel, option }) => {
-    const taken = host.find((provider) => channelsOf(provider).includes(channel))
+    const taken = host.find((provider) =>
+      channelsOf(provider).includes(channel)
+    )
     if (taken && option) {
       throw optionError(
         `messages.${option}: the store's configuration has a notification provider for the channel "${channel}" already; remove that one, or this option`

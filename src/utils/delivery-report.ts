@@ -13,7 +13,8 @@ export type DeliveryReport = {
 const STATUSES = ["sent", "delivered", "bounced", "complained"] as const
 export type ReportedStatus = (typeof STATUSES)[number]
 
-const SUPPRESSIONS = ["unsubscribe", "bounce", "complaint"] as const
+/** The gravest first. */
+const SUPPRESSIONS = ["complaint", "bounce", "unsubscribe"] as const
 export type ReportedSuppression = (typeof SUPPRESSIONS)[number]
 
 const rank = ({ status }: DeliveryReport) =>
@@ -31,7 +32,7 @@ export function mergeReports(reports: DeliveryReport[]): DeliveryReport[] {
 
 function mergeTwo(one: DeliveryReport, other: DeliveryReport): DeliveryReport {
   const latest = rank(other) > rank(one) ? other : one
-  const suppress = SUPPRESSIONS.findLast((reason) =>
+  const suppress = SUPPRESSIONS.find((reason) =>
     [one.suppress, other.suppress].includes(reason)
   )
   return { ...latest, suppress: suppress ?? null }

@@ -1,4 +1,3 @@
-import { isProduction } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 /** Building blocks of options: each message says what is allowed. */
@@ -15,9 +14,9 @@ export function optionWhole(least: number, most: number) {
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
 
 const isSafe = ({ protocol, hostname }: URL) =>
-  protocol === "https:" || (!isProduction() && LOOPBACK.has(hostname))
+  protocol === "https:" || LOOPBACK.has(hostname)
 
-/** Where a vendor's API is. Keys travel there, so in the open only on this machine, and never in production. */
+/** Where a vendor's API is. Keys travel there, so in the open only on this machine. */
 export const vendorHost = z
   .url({ protocol: /^https?$/, error: "must be an https URL" })
   .refine(

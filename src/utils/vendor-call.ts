@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 type VendorCall = {
   /** Whom to name when no answer comes. */
   vendor: string
@@ -41,7 +43,10 @@ export async function callVendor({
       body: asObject(text),
     }
   } catch (error) {
-    throw new Error(`${vendor} gave no answer: ${causeOf(error)}`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `${vendor} gave no answer: ${causeOf(error)}`
+    )
   }
 }
 

@@ -23,12 +23,6 @@ const one = (status: string) => async () => ({
 const PREFERENCES = "message-preferences"
 const HOOK = "/hooks/messages/unsubscribe"
 
-/** Who holds a mail holds its token, and needs nothing else. */
-const everybody = (status: number) => ({
-  ...everyStorefront(status),
-  ...{ anonymous: status, admin: status },
-})
-
 const token = ({ customer }: World) => mailedToken(customer.id)
 
 const note = async ({ clients: { admin } }: World) => {

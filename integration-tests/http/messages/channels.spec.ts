@@ -13,7 +13,10 @@ import {
   type SendgridSimulator,
   startSendgridSimulator,
 } from "../../simulators/sendgrid"
-import { startTwilioSimulator, type TwilioSimulator } from "../../simulators/twilio"
+import {
+  startTwilioSimulator,
+  type TwilioSimulator,
+} from "../../simulators/twilio"
 
 type Row = Pick<
   AdminMessage,
@@ -164,7 +167,11 @@ describe("a store with SendGrid", () => {
     expect(mail.content.map(({ type }) => type)).toEqual([
       ...["text/plain", "text/html"],
     ])
-    const row = await until("recipient", email, ({ status }) => status !== "queued")
+    const row = await until(
+      "recipient",
+      email,
+      ({ status }) => status !== "queued"
+    )
     expect(mail.headers?.["Message-ID"]).toBe(`<${row.id}@shop.test>`)
     sendgrid.events.tell(sendgrid.events.about(mail, "processed"))
     sendgrid.events.tell(sendgrid.events.about(mail, "delivered"))
@@ -193,7 +200,11 @@ describe("a store with SendGrid", () => {
 
   it("sends nothing more to an address that does not exist, until an admin takes it off the list", async () => {
     const { email } = await freshCustomer({ url: server.url })
-    const first = await until("recipient", email, ({ status }) => status === "sent")
+    const first = await until(
+      "recipient",
+      email,
+      ({ status }) => status === "sent"
+    )
     const bounce = {
       ...{ event: "bounce", type: "bounce", email },
       reason: `550 5.1.1 <${email}> unknown`,
@@ -213,7 +224,11 @@ describe("a store with SendGrid", () => {
         )
       )
     const { message: second } = await resend()
-    const refused = await until("id", second.id, ({ status }) => status === "failed")
+    const refused = await until(
+      "id",
+      second.id,
+      ({ status }) => status === "failed"
+    )
     expect(refused).toMatchObject({
       attempts: 1,
       last_error: "The address is on the suppression list (bounce)",
@@ -240,7 +255,9 @@ describe("a store with SendGrid", () => {
   })
 
   it("passes over events of mails that are not its own", async () => {
-    expect(await tell("msg_of_another_store", { event: "spamreport" })).toBe(200)
+    expect(await tell("msg_of_another_store", { event: "spamreport" })).toBe(
+      200
+    )
     const sms = await logged({ channel: "sms", recipient: "+491512345678" })
     await tell(sms, { event: "bounce", type: "bounce" })
     expect((await rowOf(sms)).status).toBe("sent")
@@ -268,7 +285,11 @@ describe("a store with SendGrid", () => {
       timeoutMs: 60_000,
     })
     sendgrid.events.tell(sendgrid.events.about(mail, "delivered"))
-    const row = await until("recipient", email, ({ status }) => status !== "queued")
+    const row = await until(
+      "recipient",
+      email,
+      ({ status }) => status !== "queued"
+    )
     expect(row.status).toBe("delivered")
     await until("id", row.id, ({ last_error }) => last_error === null)
     await waitFor(
@@ -307,7 +328,10 @@ describe("a store with Twilio", () => {
     const id = await logged({ channel: "sms", recipient: To })
     const StatusCallback = `${server.url}/hooks/messages/twilio?message=${id}`
     const { accountSid } = twilio
-    return { id, sms: { sid: `SM${id}`, accountSid, To, Body: "x", StatusCallback } }
+    return {
+      id,
+      sms: { sid: `SM${id}`, accountSid, To, Body: "x", StatusCallback },
+    }
   }
 
   async function tell(

@@ -111,9 +111,12 @@ describe("the suppression list", () => {
     ["order=reason", "order"],
     ["limit=101", "limit"],
     ["colour=red", "colour"],
-  ])("answers the search %s with a 400 that names %s", async (search, field) => {
-    const answer = await admin.get<{ message: string }>(`${PATH}?${search}`)
-    expect(answer.status).toBe(400)
-    expect(answer.body.message).toContain(field)
-  })
+  ])(
+    "answers the search %s with a 400 that names %s",
+    async (search, field) => {
+      const answer = await admin.get<{ message: string }>(`${PATH}?${search}`)
+      expect(answer.status).toBe(400)
+      expect(answer.body.message).toContain(field)
+    }
+  )
 })

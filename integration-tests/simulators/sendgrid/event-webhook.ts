@@ -1,4 +1,9 @@
-import { generateKeyPairSync, type KeyObject, randomUUID, sign } from "node:crypto"
+import {
+  generateKeyPairSync,
+  type KeyObject,
+  randomUUID,
+  sign,
+} from "node:crypto"
 import { Deliveries, type DeliveryOptions } from "../common/deliveries"
 import type { TakenMail } from "./mail-api"
 

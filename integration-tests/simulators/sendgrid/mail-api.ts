@@ -31,7 +31,10 @@ const RESERVED = new Set(
 
 type Complaint = { message: string; field: string | null; help: null }
 
-const complaint = (message: string, field: string | null = null): Complaint => ({
+const complaint = (
+  message: string,
+  field: string | null = null
+): Complaint => ({
   ...{ message, field },
   help: null,
 })
@@ -79,7 +82,10 @@ function complaintsAbout(mail: TakenMail): Complaint[] {
         `personalizations.0.to.${wrong}.email`
       ),
     !EMAIL.test(mail.from?.email ?? "") &&
-      complaint("The from email does not contain a valid address.", "from.email"),
+      complaint(
+        "The from email does not contain a valid address.",
+        "from.email"
+      ),
     !mail.subject && complaint("The subject is required", "subject"),
     types.length === 0 && complaint("The content is required", "content"),
     types.indexOf("text/plain") > 0 &&

@@ -50,7 +50,10 @@ export class MessagesApi {
   private take(given: Record<string, string>): VendorAnswer {
     const { To = "", Body = "", From, MessagingServiceSid } = given
     if (!E164.test(To)) {
-      return refusal(21211, `The 'To' number ${To} is not a valid phone number.`)
+      return refusal(
+        21211,
+        `The 'To' number ${To} is not a valid phone number.`
+      )
     }
     if (!From && !MessagingServiceSid) {
       return refusal(21603, "A 'From' phone number is required.")
@@ -59,7 +62,10 @@ export class MessagesApi {
       return refusal(21602, "Message body is required.")
     }
     if (Body.length > 1600) {
-      return refusal(21617, "The message body exceeds the 1600 character limit.")
+      return refusal(
+        21617,
+        "The message body exceeds the 1600 character limit."
+      )
     }
     if (this.stopped.has(To)) {
       return refusal(21610, "Attempt to send to unsubscribed recipient")

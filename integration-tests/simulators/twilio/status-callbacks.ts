@@ -64,7 +64,10 @@ export class StatusCallbacks extends Deliveries<Report, Forgery> {
     }
     const signed = Object.keys(parameters)
       .sort()
-      .reduce((text, name) => text + name + parameters[name], sms.StatusCallback)
+      .reduce(
+        (text, name) => text + name + parameters[name],
+        sms.StatusCallback
+      )
     return {
       body: new URLSearchParams(parameters).toString(),
       headers: {

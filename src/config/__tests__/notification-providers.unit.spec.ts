@@ -19,7 +19,11 @@ const host = (channels?: string[]) =>
         resolve: "@medusajs/medusa/notification",
         options: {
           providers: [
-            { resolve: "./src/providers/own", id: "own", options: { channels } },
+            {
+              resolve: "./src/providers/own",
+              id: "own",
+              options: { channels },
+            },
           ],
         },
       },

@@ -44,7 +44,9 @@ describe("an SMS", () => {
 
   // The attack: a number of a label that turns the text around, or fills many messages.
   it("is one line of bounded length", () => {
-    expect(shipped([{ number: "J\r\nD\u202E1", url: null }])).toMatch(/: J D 1$/)
+    expect(shipped([{ number: "J\r\nD\u202E1", url: null }])).toMatch(
+      /: J D 1$/
+    )
     const endless = shipped([{ number: "1".repeat(5000), url: null }])
     expect(endless).toHaveLength(1600)
   })

@@ -16,8 +16,7 @@ type Texts = {
 export const WORDS: Words<Texts> = {
   en: {
     subject: (number, shop) => `Your order ${number} at ${shop}`,
-    sms: (number, shop) =>
-      `${shop}: thank you, we have your order ${number}.`,
+    sms: (number, shop) => `${shop}: thank you, we have your order ${number}.`,
     title: "Thank you for your order",
     news: (number) =>
       `we have received your order ${number} and will tell you when it is on its way.`,

@@ -65,7 +65,9 @@ function reportOf(event: Event): DeliveryReport | undefined {
 
 function momentOf(seconds: unknown): Date {
   const isMoment =
-    Number.isSafeInteger(seconds) && Number(seconds) > 0 && Number(seconds) < 1e11
+    Number.isSafeInteger(seconds) &&
+    Number(seconds) > 0 &&
+    Number(seconds) < 1e11
   return isMoment ? new Date(Number(seconds) * 1000) : new Date()
 }
 

@@ -2,15 +2,17 @@ import { z } from "@medusajs/framework/zod"
 import { SMS_TEMPLATES } from "../../types/messages"
 import { optionText, optionWhole, vendorHost } from "../../utils/option-kit"
 
-const SENDER =
-  /^(?:\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/
+const SENDER = /^(?:\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/
 
 /** Twilio as the sender of the store's SMS. */
 export const twilioOptionsSchema = z
   .strictObject({
     accountSid: z
       .string("must be an account SID, which begins with AC")
-      .regex(/^AC[0-9a-f]{32}$/i, "must be an account SID, which begins with AC"),
+      .regex(
+        /^AC[0-9a-f]{32}$/i,
+        "must be an account SID, which begins with AC"
+      ),
     /** Of the account; it signs what Twilio reports, too. */
     authToken: optionText(255).regex(/^\S+$/, "must be a token without spaces"),
     /** Whom SMS come from: a number such as +15005550006, a short code, or a name of up to 11 letters and digits. */

@@ -38,7 +38,9 @@ export function reportOfStatus(
   if (!status) {
     return undefined
   }
-  const code = (parameters.get("ErrorCode") ?? "").replace(/\D/g, "").slice(0, 8)
+  const code = (parameters.get("ErrorCode") ?? "")
+    .replace(/\D/g, "")
+    .slice(0, 8)
   const isBad = status === "bounced"
   return {
     ...{ message_id: messageId, status, at: now },

@@ -28,8 +28,7 @@ export const messageSuppressionsDe: Translation<typeof messageSuppressionsEn> =
     },
     empty: {
       title: "Die Liste ist leer",
-      description:
-        "Adressen kommen hierher, wenn Mails an sie nicht ankommen.",
+      description: "Adressen kommen hierher, wenn Mails an sie nicht ankommen.",
       filteredTitle: "Keine Adresse passt",
       filteredDescription:
         "Versuchen Sie andere Filter oder den Anfang der Adresse.",

@@ -1,8 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import {
-  MESSAGE_CHANNELS,
-  SUPPRESSION_REASONS,
-} from "../../../types/messages"
+import { MESSAGE_CHANNELS, SUPPRESSION_REASONS } from "../../../types/messages"
 
 /** An address that nothing is sent to any more, on one channel. */
 const MessageSuppression = model

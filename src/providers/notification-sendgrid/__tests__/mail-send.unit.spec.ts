@@ -11,7 +11,9 @@ const MAIL = {
 
 describe("a mail as SendGrid takes it", () => {
   it("has its text before its HTML, its own id, and an argument that events repeat", () => {
-    expect(mailSendBody({ ...MAIL, replyTo: "help@shop.test" }, "msg_1")).toEqual(
+    expect(
+      mailSendBody({ ...MAIL, replyTo: "help@shop.test" }, "msg_1")
+    ).toEqual(
       expect.objectContaining({
         personalizations: [
           {

@@ -32,12 +32,15 @@ describe("Twilio's states", () => {
       null,
       "Twilio failed",
     ],
-  ])("mean for a message and its number: %j", (given, status, suppress, reason) => {
-    expect(reportOf(given)).toEqual({
-      ...{ message_id: "msg_1", status, suppress, reason },
-      at: NOW,
-    })
-  })
+  ])(
+    "mean for a message and its number: %j",
+    (given, status, suppress, reason) => {
+      expect(reportOf(given)).toEqual({
+        ...{ message_id: "msg_1", status, suppress, reason },
+        at: NOW,
+      })
+    }
+  )
 
   it.each(["queued", "sending", "toString", ""])(
     "mean nothing for the log: %s",
