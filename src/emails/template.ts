@@ -21,4 +21,7 @@ export type EmailTemplate<Data> = {
   body(data: Data, setting: Setting): ReactElement
 }
 
+/** What renders a template's data, wherever the data come from. */
+export type Renderer<Data> = Pick<EmailTemplate<Data>, "subject" | "body">
+
 export const defineTemplate = <Data>(template: EmailTemplate<Data>) => template

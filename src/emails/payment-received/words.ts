@@ -8,7 +8,8 @@ type Texts = {
 
 export const WORDS: Words<Texts> = {
   en: {
-    subject: (number, shop) => `Payment received for order ${number} at ${shop}`,
+    subject: (number, shop) =>
+      `Payment received for order ${number} at ${shop}`,
     title: "Thank you for your payment",
     news: (amount, number) =>
       `we have received ${amount} for your order ${number}.`,

@@ -21,7 +21,6 @@ export const WORDS: Words<Texts> = {
     title: "Ihre Rücksendung ist da",
     news: (number) =>
       `Ihre Rücksendung zur Bestellung ${number} ist bei uns angekommen.`,
-    money:
-      "Steht Ihnen Geld zu, so melden wir uns, sobald es unterwegs ist.",
+    money: "Steht Ihnen Geld zu, so melden wir uns, sobald es unterwegs ist.",
   },
 }

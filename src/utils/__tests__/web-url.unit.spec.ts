@@ -11,7 +11,10 @@ it.each([
   ["//carrier.test", null],
   ["", null],
   [null, null],
-  ['https://a.test/"onclick="alert(1)', "https://a.test/%22onclick=%22alert(1)"],
+  [
+    'https://a.test/"onclick="alert(1)',
+    "https://a.test/%22onclick=%22alert(1)",
+  ],
 ])("a browser may be sent from %j to %j", (given, expected) => {
   expect(webUrl(given)).toBe(expected)
 })

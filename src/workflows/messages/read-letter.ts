@@ -30,7 +30,7 @@ export type Letter = {
   /** With the host's own template, where it has one. */
   render: (
     setting: Setting,
-    own?: EmailTemplate<never>
+    own?: EmailTemplate<unknown>
   ) => Promise<RenderedEmail>
 }
 

@@ -79,7 +79,8 @@ export const messagesDe = {
     locale: "Sprache",
     subject: "Betreff",
     recipient: "Test senden an",
-    recipientHint: "Er nimmt den Weg aller Nachrichten, und sein Betreff sagt, dass er ein Test ist.",
+    recipientHint:
+      "Er nimmt den Weg aller Nachrichten, und sein Betreff sagt, dass er ein Test ist.",
     send: "Test senden",
     sent: "Der Test wartet auf den Versand",
   },

@@ -78,7 +78,8 @@ export const messagesEn = {
     locale: "Language",
     subject: "Subject",
     recipient: "Send a test to",
-    recipientHint: "It goes the way of all messages, and its subject says that it is a test.",
+    recipientHint:
+      "It goes the way of all messages, and its subject says that it is a test.",
     send: "Send a test",
     sent: "The test is queued",
   },

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { AboutOrder } from "../../../emails/order"
 import { renderEmail } from "../../../emails/render-email"
-import type { EmailTemplate } from "../../../emails/template"
+import type { Renderer } from "../../../emails/template"
 import type { Letter } from "../read-letter"
 
 export type Named = { first_name?: string | null; last_name?: string | null }
@@ -72,15 +72,15 @@ export async function findOrder<More>(
 /** A letter to the shopper about an order. */
 export const orderLetter = <Data extends AboutOrder>(
   order: Addressee & { email: string },
-  template: EmailTemplate<Data>,
+  template: Renderer<Data>,
   data: Omit<Data, keyof AboutOrder>
 ): Letter => ({
   recipient: order.email,
   customer_id: order.customer_id,
   order_id: order.id,
   locale: order.locale,
-  render: (setting, own = template) =>
-    renderEmail(own, { ...aboutOf(order), ...data } as Data, setting),
+  render: (setting, own: Renderer<unknown> = template) =>
+    renderEmail(own, { ...aboutOf(order), ...data }, setting),
 })
 
 export const aboutOf = (order: Addressee): AboutOrder => ({

@@ -56,9 +56,11 @@ async function readParcel(
       `Fulfillment with id ${subject_id} was not found`
     )
   }
-  const order = await readOrder<{ items: ParcelLine[] }>(container, order_id ?? "", [
-    "items.*",
-  ])
+  const order = await readOrder<{ items: ParcelLine[] }>(
+    container,
+    order_id ?? "",
+    ["items.*"]
+  )
   return { order, parcel, items: itemsOf(parcel, order.items) }
 }
 

@@ -18,11 +18,7 @@ export async function GET(
   res: MedusaResponse<AdminMessagePreviewResponse>
 ) {
   const { template, locale } = req.validatedQuery as AdminPreviewMessageType
-  const { setting, own } = await settingFor(
-    req.scope,
-    template,
-    locale ?? null
-  )
+  const { setting, own } = await settingFor(req.scope, template, locale ?? null)
   const mail = await renderSample(template, setting, own)
   res.json({
     preview: { ...mail, locale: setting.locale },
