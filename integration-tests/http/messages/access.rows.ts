@@ -29,7 +29,7 @@ export const messagesAccess = (): AccessRow[] => [
   },
   {
     method: "POST",
-    route: `${PATH}/test`,
+    route: `${PATH}/preview/send`,
     expected: onlyAdmin(200),
     prepare: async () => ({
       body: { template: "welcome", recipient: "owner@store.test" },
