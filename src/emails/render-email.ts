@@ -1,5 +1,5 @@
 import { render } from "@react-email/render"
-import type { EmailTemplate, Setting } from "./template"
+import type { Renderer, Setting } from "./template"
 
 export type RenderedEmail = { subject: string; html: string; text: string }
 
@@ -31,7 +31,7 @@ function plainLine(text: string, max: number): string {
 
 /** A template with its data as a mail: subject, HTML, and the same as plain text. */
 export async function renderEmail<Data>(
-  template: EmailTemplate<Data>,
+  template: Renderer<Data>,
   data: Data,
   setting: Setting
 ): Promise<RenderedEmail> {

@@ -25,4 +25,7 @@ export type EmailTemplate<Data> = {
   sms?(data: Data, setting: Setting): string
 }
 
+/** What renders a template's data, wherever the data come from. */
+export type Renderer<Data> = Omit<EmailTemplate<Data>, "sample">
+
 export const defineTemplate = <Data>(template: EmailTemplate<Data>) => template

@@ -1,11 +1,10 @@
-/** Pages of the admin whose links carry a token in the query: they read it from the browser's own address. */
-const PAGE_WITH_TOKEN = /^([^?#]*\/(?:invite|reset-password))\?[^#]*\btoken=/
+/** Addresses with a token in the query: two of the admin's pages, and Medusa's route behind the one of them. */
+const WITH_TOKEN =
+  /^([^?#]*\/(?:invite|reset-password|admin\/invites\/accept))\?[^#]*\btoken=/
 
 /**
- * The address of a request, or of where it came from, without the token that opens an admin's door: whatever the
- * server sees ends up in its log, and it has no use for it.
+ * An address without the token that opens an admin's door, as a log may have it.
  * @example withoutToken("/app/invite?token=abc") // "/app/invite"
  */
-export function withoutToken(address: string): string {
-  return PAGE_WITH_TOKEN.exec(address)?.[1] ?? address
-}
+export const withoutToken = (address: string): string =>
+  WITH_TOKEN.exec(address)?.[1] ?? address

@@ -114,7 +114,7 @@ export const messagesAccess = (): AccessRow[] => [
   },
   {
     method: "POST",
-    route: `${PATH}/test`,
+    route: `${PATH}/preview/send`,
     expected: onlyAdmin(200),
     prepare: async () => ({
       body: { template: "welcome", recipient: "owner@store.test" },

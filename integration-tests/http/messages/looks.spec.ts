@@ -65,7 +65,7 @@ describe("how messages look", () => {
   it("is sent as a test, which goes the way of all messages and stays a test when it is sent again", async () => {
     const recipient = `owner-${randomUUID()}@store.test`
     const { message } = await expectOk(
-      admin.post<AdminMessageResponse>(`${PATH}/test`, {
+      admin.post<AdminMessageResponse>(`${PATH}/preview/send`, {
         ...{ template: "order-shipped", locale: "de" },
         recipient: recipient.toUpperCase(),
       })
@@ -128,7 +128,7 @@ describe("how messages look", () => {
     ],
   ])("refuses the test %j and names %s", async (wish, field) => {
     const { status, body } = await admin.post<{ message: string }>(
-      `${PATH}/test`,
+      `${PATH}/preview/send`,
       wish
     )
     expect(status).toBe(400)

@@ -127,9 +127,13 @@ describe("the mails of an order's life", () => {
     const bought = await buy()
     const { email, number, title } = bought
     const items = await deliver(bought)
+    const { stock_locations: places } = await expectOk(
+      admin.get<{ stock_locations: { id: string }[] }>("/admin/stock-locations")
+    )
     const { return: begun } = await expectOk(
       admin.post<{ return: { id: string } }>("/admin/returns", {
         order_id: bought.id,
+        location_id: places[0]?.id,
       })
     )
     const path = `/admin/returns/${begun.id}`
@@ -150,6 +154,8 @@ describe("the mails of an order's life", () => {
 
   it("tell of money that came later, and not of money that came with the order", async () => {
     const [soon, later] = [await buy(), await buy()]
+    // The facts of both are known before the clock is turned back.
+    await Promise.all([soon, later].map(({ email }) => subjects(email, 1)))
     await query(
       server.databaseUrl,
       `update "order" set created_at = created_at - interval '1 day' where id = $1`,

@@ -11,7 +11,9 @@ export function guardRequests() {
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage }
     if (request.url) {
-      request.url = withoutToken(withSingleLocale(request.url))
+      request.url = withSingleLocale(request.url)
+      // Express leaves it as it is and routes by the other; the log has this one.
+      Object.assign(request, { originalUrl: withoutToken(request.url) })
     }
     const { referer } = request.headers
     if (referer) {

@@ -8,10 +8,11 @@ it.each([
     "https://shop.test/app/reset-password?token=abc",
     "https://shop.test/app/reset-password",
   ],
+  ["/admin/invites/accept?token=abc", "/admin/invites/accept"],
   ["/app/invite", "/app/invite"],
   ["/app/orders?token=abc", "/app/orders?token=abc"],
   ["/admin/invites?q=token", "/admin/invites?q=token"],
   ["/app/login?next=/invite?token=abc", "/app/login?next=/invite?token=abc"],
-])("the server sees %s as %s", (given, seen) => {
-  expect(withoutToken(given)).toBe(seen)
+])("%s is logged as %s", (given, logged) => {
+  expect(withoutToken(given)).toBe(logged)
 })

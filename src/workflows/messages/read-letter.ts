@@ -31,7 +31,7 @@ export type Letter = {
   /** With the host's own template, where it has one. */
   render: (
     setting: Setting,
-    own?: EmailTemplate<never>
+    own?: EmailTemplate<unknown>
   ) => Promise<RenderedEmail>
   /** For what may go out as SMS; the phone as it was typed. */
   sms?: { phone: string | null; render: (setting: Setting) => string }

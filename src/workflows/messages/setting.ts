@@ -16,7 +16,7 @@ export async function settingFor(
   container: MedusaContainer,
   name: MessageTemplate,
   wanted: string | null
-): Promise<{ setting: Setting; own: EmailTemplate<never> | undefined }> {
+): Promise<{ setting: Setting; own: EmailTemplate<unknown> | undefined }> {
   const { brand, locale } = featureOptions("messages")
   const wishes = await container
     .resolve<MessagesModuleService>(MESSAGES_MODULE)

@@ -30,7 +30,7 @@ export const useSendTestMessage = () =>
   useInvalidatingMutation(
     messagesKeys.all,
     (body: PreviewChoice & { recipient: string }) =>
-      sdk.client.fetch<AdminMessageResponse>(`${PATH}/test`, {
+      sdk.client.fetch<AdminMessageResponse>(`${PATH}/preview/send`, {
         method: "POST",
         body,
       })

@@ -45,7 +45,7 @@ export const adminMessagesMiddlewares = featureRoutes("messages", [
     middlewares: [validateQuery(AdminPreviewMessage)],
   },
   {
-    matcher: `${PATH}/test`,
+    matcher: `${PATH}/preview/send`,
     methods: ["POST"],
     middlewares: [
       validateBody(AdminSendTestMessage),

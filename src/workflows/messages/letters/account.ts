@@ -8,7 +8,7 @@ import passwordReset, {
   type PasswordResetData,
 } from "../../../emails/password-reset"
 import { renderEmail } from "../../../emails/render-email"
-import type { EmailTemplate } from "../../../emails/template"
+import type { Renderer } from "../../../emails/template"
 import welcome, { type WelcomeData } from "../../../emails/welcome"
 import type { Letter, ReadLetter } from "../read-letter"
 import { type Named, nameOf } from "./order-letter"
@@ -69,13 +69,14 @@ async function findAccount(
 export const letterTo = <Data>(
   recipient: string,
   customer: Account | undefined,
-  template: EmailTemplate<Data>,
+  template: Renderer<Data>,
   data: Data
 ): Letter => ({
   recipient,
   customer_id: customer?.id ?? null,
   ...{ order_id: null, locale: null },
-  render: (setting, own = template) => renderEmail(own, data, setting),
+  render: (setting, own: Renderer<unknown> = template) =>
+    renderEmail(own, data, setting),
 })
 
 /** A page of the storefront; what opens a door stands behind the `#`, which browsers keep to themselves. */

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { featureOptions } from "../../../config/suite-options"
 import newOrder, { type NewOrderData } from "../../../emails/new-order"
 import { renderEmail } from "../../../emails/render-email"
+import type { Renderer } from "../../../emails/template"
 import type { ReadLetter } from "../read-letter"
 import { aboutOf, findOrder } from "./order-letter"
 import { type Bought, BOUGHT_FIELDS, dataOf } from "./order-placed"
@@ -26,6 +27,7 @@ export const readNewOrder: ReadLetter = async (
   }
   return {
     ...{ recipient, customer_id: null, order_id: order.id, locale: null },
-    render: (setting, own = newOrder) => renderEmail(own, data, setting),
+    render: (setting, own: Renderer<unknown> = newOrder) =>
+      renderEmail(own, data, setting),
   }
 }

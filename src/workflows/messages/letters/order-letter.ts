@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { AboutOrder } from "../../../emails/order"
 import { renderEmail, renderSms } from "../../../emails/render-email"
-import type { EmailTemplate } from "../../../emails/template"
+import type { Renderer } from "../../../emails/template"
 import type { Letter } from "../read-letter"
 
 export type Named = { first_name?: string | null; last_name?: string | null }
@@ -72,7 +72,7 @@ export async function findOrder<More>(
 /** A letter to the shopper about an order. */
 export const orderLetter = <Data extends AboutOrder>(
   order: Addressee & { email: string },
-  template: EmailTemplate<Data>,
+  template: Renderer<Data>,
   more: Omit<Data, keyof AboutOrder>
 ): Letter => {
   const data = { ...aboutOf(order), ...more } as Data
@@ -82,7 +82,8 @@ export const orderLetter = <Data extends AboutOrder>(
     customer_id: order.customer_id,
     order_id: order.id,
     locale: order.locale,
-    render: (setting, own = template) => renderEmail(own, data, setting),
+    render: (setting, own: Renderer<unknown> = template) =>
+      renderEmail(own, data, setting),
     sms: sms && {
       phone: order.shipping_address?.phone ?? null,
       render: (setting) => renderSms(sms, data, setting),

@@ -13,7 +13,7 @@ export const TEST = "test"
 export function renderSample(
   name: MessageTemplate,
   setting: Setting,
-  own: EmailTemplate<never> = TEMPLATES[name]
+  own: EmailTemplate<unknown> = TEMPLATES[name]
 ): Promise<RenderedEmail> {
   return renderEmail(own, own.sample, setting)
 }

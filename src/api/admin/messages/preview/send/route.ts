@@ -3,11 +3,11 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
-import { isOff } from "../../../../config/suite-options"
-import type { AdminMessageResponse } from "../../../../types/messages"
-import { sendTestMessageWorkflow } from "../../../../workflows/messages"
-import { presentMessageDetail } from "../present-message"
-import type { AdminSendTestMessageType } from "../validators"
+import { isOff } from "../../../../../config/suite-options"
+import type { AdminMessageResponse } from "../../../../../types/messages"
+import { sendTestMessageWorkflow } from "../../../../../workflows/messages"
+import { presentMessageDetail } from "../../present-message"
+import type { AdminSendTestMessageType } from "../../validators"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("messages") })
 
