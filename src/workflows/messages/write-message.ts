@@ -19,7 +19,7 @@ const SAME = [
 ]
 
 /** Not undone: what is queued is sent, and asking for it again changes nothing. */
-const createNoteStep = createStep(
+const createMessageNoteStep = createStep(
   "create-message-note",
   async (wanted: NewNote, { container }) => {
     const service = container.resolve<MessagesModuleService>(MESSAGES_MODULE)
@@ -56,5 +56,5 @@ const taken = (why: string) =>
 export const writeMessageWorkflow = createWorkflow(
   "write-message",
   (input: Omit<NewNote, "recipients">) =>
-    new WorkflowResponse(createNoteStep(countRecipientsStep(input)))
+    new WorkflowResponse(createMessageNoteStep(countRecipientsStep(input)))
 )

@@ -1,4 +1,5 @@
 import type {
+  FilterableNotificationProps,
   MedusaContainer,
   NotificationDTO,
 } from "@medusajs/framework/types"
