@@ -13,7 +13,7 @@ export const subjectLine = (subject: string) => plainLine(subject, MAX_SUBJECT)
 
 /** A template with its data as the text of an SMS. */
 export const renderSms = <Data>(
-  sms: NonNullable<EmailTemplate<Data>["sms"]>,
+  sms: NonNullable<Renderer<Data>["sms"]>,
   data: Data,
   setting: Setting
 ): string => plainLine(sms(data, setting), MAX_SMS)

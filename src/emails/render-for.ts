@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { renderEmail, type RenderedEmail } from "./render-email"
-import type { EmailTemplate, Setting } from "./template"
+import type { Renderer, Setting } from "./template"
 
 /** Of so many letters to many, how they look is remembered. */
 const REMEMBERED = 20
@@ -22,7 +22,7 @@ type ForMany = { name: string }
  * @returns the same as `renderEmail`, but for where its plain text breaks lines
  */
 export async function renderFor<Data extends ForMany>(
-  template: EmailTemplate<Data>,
+  template: Renderer<Data>,
   data: Data,
   setting: Setting
 ): Promise<RenderedEmail> {
@@ -43,7 +43,7 @@ export async function renderFor<Data extends ForMany>(
 }
 
 function renderedOnce<Data extends ForMany>(
-  template: EmailTemplate<Data>,
+  template: Renderer<Data>,
   data: Data,
   setting: Setting
 ): Promise<RenderedEmail> {

@@ -1,5 +1,5 @@
 import { featureOptions } from "../../config/suite-options"
-import type { Renderer, Setting } from "../../emails/template"
+import type { EmailTemplate, Setting } from "../../emails/template"
 import type { MessageSecrets } from "../../modules/messages/queue-sql"
 import type {
   MessageRow,
@@ -20,7 +20,7 @@ export type ComposedMessage = {
 type Composing = {
   setting: Setting
   /** The host's own template, where it has one. */
-  own?: Renderer<unknown>
+  own?: EmailTemplate<unknown>
   secrets?: MessageSecrets
 }
 

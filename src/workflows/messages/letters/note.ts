@@ -2,6 +2,7 @@ import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import note from "../../../emails/note"
 import { renderFor } from "../../../emails/render-for"
+import type { Renderer } from "../../../emails/template"
 import { MESSAGES_MODULE } from "../../../modules/messages"
 import type {
   MessageNoteRow,
@@ -67,7 +68,8 @@ function noteLetter(
   const data = { name: nameOf(customer), subject, text }
   return {
     ...{ recipient: customer.email, customer_id, order_id, locale: null },
-    render: (setting, own = note) => renderFor(own, data, setting),
+    render: (setting, own: Renderer<typeof data> = note) =>
+      renderFor(own, data, setting),
   }
 }
 
