@@ -26,6 +26,22 @@ describe("the suite's options", () => {
 
   it.each([
     [
+      { messages: { merchant: ["owner@shop.test", "nobody"] } },
+      "messages.merchant.1: must be an e-mail address such as orders@shop.example.com",
+    ],
+    [
+      { messages: { templates: { "order-lost": "./mine" } } },
+      "messages.templates.order-lost: unknown field",
+    ],
+    [
+      { messages: { adminUrl: "/app" } },
+      "messages.adminUrl: must be a URL such as https://shop.example.com/app",
+    ],
+    [
+      { messages: { brand: { logoUrl: "http://shop.test/logo.png" } } },
+      "messages.brand.logoUrl: must be an https URL",
+    ],
+    [
       { testimonials: { inviteTtlDays: 0 } },
       "testimonials.inviteTtlDays: must be a whole number from 1 to 365",
     ],
@@ -52,11 +68,11 @@ describe("the suite's options", () => {
     ],
     [
       { jobs: false, facts: false, "payment-transactions": false },
-      "jobs: must not be false, payment-webhooks, reconciliation would stand still; switch jobs on, or set payment-webhooks, reconciliation to false too",
+      "jobs: must not be false, messages, payment-webhooks, reconciliation would stand still; switch jobs on, or set messages, payment-webhooks, reconciliation to false too",
     ],
     [
       { jobs: false },
-      "jobs: must not be false, facts, payment-transactions, payment-webhooks, reconciliation would stand still; switch jobs on, or set facts, payment-transactions, payment-webhooks, reconciliation to false too",
+      "jobs: must not be false, facts, messages, payment-transactions, payment-webhooks, reconciliation would stand still; switch jobs on, or set facts, messages, payment-transactions, payment-webhooks, reconciliation to false too",
     ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
@@ -79,6 +95,7 @@ describe("the queue", () => {
     const off = {
       jobs: false,
       facts: false,
+      messages: false,
       "payment-transactions": false,
       "payment-webhooks": false,
       reconciliation: false,

@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { sendgridOptionsSchema } from "../../providers/notification-sendgrid/options"
 import { smtpOptionsSchema } from "../../providers/notification-smtp/options"
 import { twilioOptionsSchema } from "../../providers/notification-twilio/options"
-import { MESSAGE_TEMPLATES } from "../../types/messages"
+import { MESSAGE_TEMPLATES, type MessageTemplate } from "../../types/messages"
 
 const text = (max: number) =>
   z
@@ -84,6 +84,12 @@ const links = z
   })
   .prefault({})
 
+const templates = z.strictObject(
+  Object.fromEntries(
+    MESSAGE_TEMPLATES.map((name) => [name, text(500).optional()])
+  ) as Record<MessageTemplate, z.ZodOptional<z.ZodString>>
+)
+
 /** Options of the feature `messages`. */
 export const messagesOptionsSchema = z
   .strictObject({
@@ -119,15 +125,7 @@ export const messagesOptionsSchema = z
      * The host's own templates, by the name of the one that each replaces: a path from the app's root, or a package.
      * @example { "order-placed": "./src/emails/my-order-placed" }
      */
-    templates: z
-      .partialRecord(
-        z.enum(
-          MESSAGE_TEMPLATES,
-          `must be one of ${MESSAGE_TEMPLATES.join(", ")}`
-        ),
-        text(500)
-      )
-      .default({}),
+    templates: templates.default({}),
     /** After how many days what a message said is forgotten, 1 to 3650. @default 90 */
     keepBodyDays: days(90),
     /** After how many days the log's line goes too, 30 to 3650. @default 365 */
