@@ -53,7 +53,8 @@ export class PrivateBucket {
   }
 
   /** What a command needs to name an object. */
-  object(key: string): { Bucket: string; Key: string } {
-    return { Bucket: this.bucket, Key: `${this.#prefix}${key}` }
-  }
+  object = (key: string): { Bucket: string; Key: string } => ({
+    Bucket: this.bucket,
+    Key: `${this.#prefix}${key}`,
+  })
 }
