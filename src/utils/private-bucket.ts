@@ -14,7 +14,7 @@ export type S3Access = {
 }
 
 const CONNECT_MS = 5_000
-const SILENCE_MS = 30_000
+const SILENCE_MS = 60_000
 
 /**
  * Settings for every client of the store. Checksums that AWS alone understands are left out:
