@@ -12,7 +12,7 @@ import path from "node:path"
 import S3rver from "s3rver"
 
 /** What a client sent, as it came over the wire. */
-export type S3Request = {
+type S3Request = {
   method: string
   url: URL
   headers: IncomingHttpHeaders
@@ -33,7 +33,7 @@ export type S3Server = {
   stop: () => Promise<void>
 }
 
-export const S3_KEYS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" }
+const S3_KEYS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" }
 
 const isStranger = ({ headers, url = "" }: IncomingMessage) =>
   !headers.authorization && !url.includes("X-Amz-Signature")

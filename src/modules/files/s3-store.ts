@@ -29,8 +29,7 @@ const USUAL_UPLOAD = 900
 const LONGEST_LINK = 300
 
 const isMissing = (error: unknown) =>
-  error instanceof S3ServiceException &&
-  error.$metadata.httpStatusCode === 404
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404
 
 const seconds = (wanted: number, longest: number) =>
   Math.max(1, Math.min(Math.floor(wanted), longest))

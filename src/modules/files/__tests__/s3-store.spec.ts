@@ -132,9 +132,18 @@ describe("private files in S3", () => {
     })
     const url = new URL(target?.url ?? "")
     const signed = url.searchParams.get("X-Amz-SignedHeaders")?.split(";")
-    expect(signed).toEqual(["content-length", "content-type", "host", "x-amz-acl"])
+    expect(signed).toEqual([
+      "content-length",
+      "content-type",
+      "host",
+      "x-amz-acl",
+    ])
     expect((await put(target, "hello!")).status).toBe(403)
-    for (const wrong of [{ "x-amz-acl": "public-read" }, { "content-type": "text/html" }]) {
+    const wrongs: Record<string, string>[] = [
+      { "x-amz-acl": "public-read" },
+      { "content-type": "text/html" },
+    ]
+    for (const wrong of wrongs) {
       expect((await put(target, "hello", wrong)).status).toBe(403)
     }
     expect(await files.stat(KEY)).toBeNull()
@@ -175,7 +184,11 @@ describe("private files in S3", () => {
   // The attack: a link that somebody passed on, or changed.
   it("are not fetched by a link that ran out or was changed", async () => {
     await write("hello")
-    const link = await files.createLink({ key: KEY, filename: "a", expires_in: 1 })
+    const link = await files.createLink({
+      key: KEY,
+      filename: "a",
+      expires_in: 1,
+    })
     const changed = new URL(link ?? "")
     changed.searchParams.set("response-content-disposition", "inline")
     expect((await fetch(changed)).status).toBe(403)
