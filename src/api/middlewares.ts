@@ -6,6 +6,7 @@ import { adminSuppressionsMiddlewares } from "./admin/messages/suppressions/midd
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
@@ -37,6 +38,7 @@ export default defineMiddlewares({
     ...adminPaymentWebhooksMiddlewares,
     ...adminReconciliationMiddlewares,
     ...adminTestimonialsMiddlewares,
+    ...adminUploadsMiddlewares,
     ...storeMessagesMiddlewares,
     ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,

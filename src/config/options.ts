@@ -3,6 +3,7 @@ import { cashOnDeliveryOptionsSchema } from "../modules/cash-on-delivery/options
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
+import { filesOptionsSchema } from "../modules/files/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { messagesOptionsSchema } from "../modules/messages/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
@@ -21,6 +22,7 @@ export const FEATURES = {
   "checkout-guards": checkoutGuardsOptionsSchema,
   doctor: doctorOptionsSchema,
   facts: factsOptionsSchema,
+  files: filesOptionsSchema,
   jobs: jobsOptionsSchema,
   messages: messagesOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,

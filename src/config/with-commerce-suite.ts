@@ -6,6 +6,7 @@ import {
   type ResolvedSuiteOptions,
   resolveSuiteOptions,
 } from "./options"
+import { withFileProvider } from "./file-provider"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
 
@@ -29,10 +30,13 @@ export function withCommerceSuite(
   { life = "plugin" }: { life?: Life } = {}
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
-  const modules = withNotificationProviders(
-    withPaymentProviders(config.modules, resolved, life),
-    resolved,
-    life
+  const modules = withFileProvider(
+    withNotificationProviders(
+      withPaymentProviders(config.modules, resolved, life),
+      resolved,
+      life
+    ),
+    resolved
   )
   if (life === "app") {
     return { ...config, modules: { ...modules, ...appModules(resolved) } }
