@@ -1,10 +1,16 @@
+import { countCalls } from "./core/calls.mjs"
 import { createPlainApp } from "./core/plain-app.mjs"
 import { coreRoutes, refuseDifferent } from "./core/routes.mjs"
-import { atLeast, atMost } from "./lib/goals.mjs"
+import {
+  goalsOf,
+  routeRow,
+  summarizeProcesses,
+  summarizeRoute,
+} from "./core/summary.mjs"
+import { completeCart, createReadyCart, prepareStock } from "./lib/carts.mjs"
 import { alternateAll, warmUp } from "./lib/load.mjs"
 import { startServer } from "./lib/server.mjs"
 import { countStatements } from "./lib/statements.mjs"
-import { compare, medianOf } from "./lib/statistics.mjs"
 import { residentMegabytes } from "./lib/usage.mjs"
 import { log } from "../scripts/lib/progress.mjs"
 
@@ -13,6 +19,9 @@ import { log } from "../scripts/lib/progress.mjs"
 /** Long enough for a full garbage collection: one comes every 5,000 requests or so, and costs as much as a hundred and more. */
 const REPEATS = 3
 
+/** Sold by either store before its reads count. */
+const ORDERS = 40
+
 /**
  * The two stores: ours, and one of plain Medusa, each on its own copy of the same seeded database.
  * @param {import("./lib/bench.mjs").Bench} bench
@@ -20,13 +29,30 @@ const REPEATS = 3
 async function createApps(bench) {
   await bench.prepareStore()
   const app = (name, folder, databaseUrl) => ({ name, folder, databaseUrl })
+  const [on, off] = [
+    await bench.createDatabase("suite_on"),
+    await bench.createDatabase("suite_off"),
+  ]
+  const choice = await prepareStock(on)
+  await prepareStock(off)
   return {
-    on: app("on", bench.store.app, await bench.createDatabase("suite_on")),
-    off: app(
-      "off",
-      createPlainApp(bench),
-      await bench.createDatabase("suite_off")
-    ),
+    choice,
+    on: app("on", bench.store.app, on),
+    off: app("off", createPlainApp(bench), off),
+  }
+}
+
+/**
+ * A process that has only ever read is compiled for these reads alone, and plain Medusa's would be one; a
+ * shop's is not.
+ * @param {Server} server
+ * @param {Record<string, string>} headers
+ * @param {import("./lib/carts.mjs").Choice} choice
+ */
+async function sellSome(server, headers, choice) {
+  for (let sold = 0; sold < ORDERS; sold++) {
+    const cart = await createReadyCart(server, headers, choice)
+    await completeCart(server, headers, cart)
   }
 }
 
@@ -50,6 +76,9 @@ async function measureRound(bench, apps, number) {
     b: { server: servers.off, path, headers },
   }))
   for (const { a, b } of pairs) await refuseDifferent(a, b)
+  for (const server of Object.values(servers)) {
+    await sellSome(server, headers, apps.choice)
+  }
   await warmUp(
     pairs.flatMap(({ a, b }) => [a, b]),
     options
@@ -78,64 +107,6 @@ async function measureRound(bench, apps, number) {
   return { routes, processes }
 }
 
-/** @param {string} name @param {{ on: object, off: object, statements: object }[]} rounds */
-function summarizeRoute(name, rounds) {
-  return {
-    name,
-    rps: compare(rounds, "on", "off", (each, side) => each[side].rps),
-    cpuMsPerRequest: compare(
-      rounds,
-      "on",
-      "off",
-      (each, side) => each[side].cpuMs
-    ),
-    statementsPerRequest: {
-      // A round may meet the queue's sweep of each minute, which is not the request's.
-      on: medianOf(rounds, ({ statements }) => statements.on),
-      off: medianOf(rounds, ({ statements }) => statements.off),
-    },
-  }
-}
-
-/** @param {{ on: object, off: object }[]} rounds */
-function summarizeProcesses(rounds) {
-  const measures = {
-    bootSeconds: "seconds",
-    bootCpuSeconds: "cpuSeconds",
-    megabytesAfterBoot: "megabytes",
-    megabytesAfterLoad: "loadedMegabytes",
-  }
-  const summaries = Object.entries(measures).map(([name, key]) => [
-    name,
-    compare(rounds, "on", "off", (each, side) => each[side][key]),
-  ])
-  return Object.fromEntries(summaries)
-}
-
-/** @param {ReturnType<typeof summarizeRoute>} route */
-const goalsOf = ({ name, rps, cpuMsPerRequest, statementsPerRequest }) => [
-  atLeast(`${name}: requests per second, on/off`, rps.ratio, 0.95),
-  atMost(`${name}: CPU per request, on/off`, cpuMsPerRequest.ratio, 1.05),
-  atMost(
-    `${name}: SQL statements on, against off`,
-    statementsPerRequest.on,
-    statementsPerRequest.off
-  ),
-]
-
-/** @param {ReturnType<typeof summarizeRoute>} route */
-const routeRow = ({ name, rps, cpuMsPerRequest, statementsPerRequest }) => ({
-  route: name,
-  "rps on": rps.on,
-  "rps off": rps.off,
-  ratio: rps.ratio,
-  "CPU ms on": cpuMsPerRequest.on,
-  "CPU ms off": cpuMsPerRequest.off,
-  "CPU ratio": cpuMsPerRequest.ratio,
-  "SQL on": statementsPerRequest.on,
-  "SQL off": statementsPerRequest.off,
-})
-
 /**
  * Core's store routes with the suite against without it.
  * @param {import("./lib/bench.mjs").Bench} bench
@@ -148,10 +119,16 @@ export default async function measureCore(bench) {
   for (let number = 0; number < bench.options.rounds; number++) {
     rounds.push(await measureRound(bench, apps, number))
   }
+  const count = (app) =>
+    countCalls(bench, app, (server) =>
+      sellSome(server, bench.store.headers, apps.choice)
+    )
+  const calls = { on: await count(apps.on), off: await count(apps.off) }
   const routes = bench.routes.map(({ name }, at) =>
     summarizeRoute(
       name,
-      rounds.map((each) => each.routes[at])
+      rounds.map((each) => each.routes[at]),
+      { on: calls.on[at], off: calls.off[at] }
     )
   )
   const processes = summarizeProcesses(rounds.map((each) => each.processes))

@@ -1,9 +1,10 @@
 import { createPlainApp } from "./core/plain-app.mjs"
 import { atLeast, atMost } from "./lib/goals.mjs"
+import { prepareStock } from "./lib/carts.mjs"
 import { startServer } from "./lib/server.mjs"
 import { compare, medianOf } from "./lib/statistics.mjs"
 import { addIdleTask, measureBare, measureSuite } from "./spine/jobs.mjs"
-import { measureOrders, prepareStock } from "./spine/orders.mjs"
+import { measureOrders } from "./spine/orders.mjs"
 import { measureWebhooks, WEBHOOK_SECRET } from "./spine/webhooks.mjs"
 import { log } from "../scripts/lib/progress.mjs"
 

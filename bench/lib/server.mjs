@@ -32,9 +32,14 @@ async function isHealthy(url) {
  * `medusa start` in an app's folder, on loopback, in production mode.
  * @param {import("./bench.mjs").Bench} bench
  * @param {{ name: string, folder: string, databaseUrl: string }} app
+ * @param {Record<string, string>} [environment] of its own
  * @returns {Promise<Server>}
  */
-export async function startServer(bench, { name, folder, databaseUrl }) {
+export async function startServer(
+  bench,
+  { name, folder, databaseUrl },
+  environment
+) {
   const port = await findFreePort(9300)
   const url = `http://localhost:${port}`
   const logFile = path.join(bench.logs, `${name}.log`)
@@ -52,6 +57,7 @@ export async function startServer(bench, { name, folder, databaseUrl }) {
         DATABASE_URL: databaseUrl,
         PORT: String(port),
         BACKEND_URL: url,
+        ...environment,
       },
       stdio: ["ignore", log, log],
     }

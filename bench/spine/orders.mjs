@@ -1,32 +1,14 @@
-import { query } from "../../scripts/test/databases.mjs"
 import { median } from "../lib/statistics.mjs"
-import { completeCart, createReadyCart } from "./carts.mjs"
+import { completeCart, createReadyCart } from "../lib/carts.mjs"
 
 const CARTS = 40
 const WARM_UP = 8
-
-/** A variant that does not run out, and the region of its buyers. @param {string} databaseUrl */
-export async function prepareStock(databaseUrl) {
-  await query(
-    databaseUrl,
-    'UPDATE inventory_level SET stocked_quantity = 1000000, raw_stocked_quantity = \'{"value":"1000000","precision":20}\''
-  )
-  const [choice] = await query(
-    databaseUrl,
-    `SELECT v.id AS variant_id, r.region_id FROM product_variant v
-     JOIN product p ON p.id = v.product_id AND p.status = 'published' AND p.deleted_at IS NULL
-     JOIN product_variant_inventory_item i ON i.variant_id = v.id AND i.deleted_at IS NULL
-     CROSS JOIN region_country r WHERE r.iso_2 = 'in' AND r.region_id IS NOT NULL AND v.deleted_at IS NULL
-     ORDER BY v.id LIMIT 1`
-  )
-  return choice
-}
 
 /**
  * Completes as many carts on either side, by turns, one at a time: what a shopper waits for.
  * @param {{ on: import("../lib/server.mjs").Server, off: import("../lib/server.mjs").Server }} servers
  * @param {Record<string, string>} headers
- * @param {Awaited<ReturnType<typeof prepareStock>>} choice
+ * @param {import("../lib/carts.mjs").Choice} choice
  * @param {boolean} isSwapped
  */
 export async function measureOrders(servers, headers, choice, isSwapped) {

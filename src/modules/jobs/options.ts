@@ -15,14 +15,14 @@ export const jobsOptionsSchema = z.strictObject({
   /**
    * How often an instance looks for jobs whose time has come, in milliseconds, 100 to 60000.
    * New jobs are announced by Postgres and do not wait for it.
-   * @default 2000
+   * @default 5000
    */
   pollIntervalMs: z
     .number("must be a whole number from 100 to 60000")
     .int("must be a whole number from 100 to 60000")
     .min(100, "must be a whole number from 100 to 60000")
     .max(60_000, "must be a whole number from 100 to 60000")
-    .default(2000),
+    .default(5000),
 })
 
 export type JobsOptions = z.infer<typeof jobsOptionsSchema>

@@ -1,8 +1,11 @@
 import { Failure } from "../../scripts/lib/failure.mjs"
+import { query } from "../../scripts/test/databases.mjs"
+
+/** @typedef {{ region_id: string, variant_id: string }} Choice what every cart holds, and where it goes */
 
 /**
  * One request of a shopper; anything but success ends the benchmark.
- * @param {import("../lib/server.mjs").Server} server
+ * @param {import("./server.mjs").Server} server
  * @param {Record<string, string>} headers
  * @param {string} path
  * @param {object} [body] makes it a POST
@@ -30,9 +33,9 @@ const ADDRESS = {
 
 /**
  * A cart that only waits to be completed: one piece, address, shipping, a session of the system provider.
- * @param {import("../lib/server.mjs").Server} server
+ * @param {import("./server.mjs").Server} server
  * @param {Record<string, string>} headers
- * @param {{ region_id: string, variant_id: string }} choice
+ * @param {Choice} choice
  * @returns {Promise<string>} its id
  */
 export async function createReadyCart(server, headers, choice) {
@@ -60,7 +63,7 @@ export async function createReadyCart(server, headers, choice) {
 }
 
 /**
- * @param {import("../lib/server.mjs").Server} server
+ * @param {import("./server.mjs").Server} server
  * @param {Record<string, string>} headers
  * @param {string} cartId
  * @returns {Promise<number>} milliseconds until the order was there
@@ -75,4 +78,25 @@ export async function completeCart(server, headers, cartId) {
   )
   if (type !== "order") throw new Failure(`The cart ${cartId} gave no order`)
   return performance.now() - since
+}
+
+/**
+ * Fills the stock.
+ * @param {string} databaseUrl
+ * @returns {Promise<Choice>} a variant that does not run out, and the region of its buyers
+ */
+export async function prepareStock(databaseUrl) {
+  await query(
+    databaseUrl,
+    'UPDATE inventory_level SET stocked_quantity = 1000000, raw_stocked_quantity = \'{"value":"1000000","precision":20}\''
+  )
+  const [choice] = await query(
+    databaseUrl,
+    `SELECT v.id AS variant_id, r.region_id FROM product_variant v
+     JOIN product p ON p.id = v.product_id AND p.status = 'published' AND p.deleted_at IS NULL
+     JOIN product_variant_inventory_item i ON i.variant_id = v.id AND i.deleted_at IS NULL
+     CROSS JOIN region_country r WHERE r.iso_2 = 'in' AND r.region_id IS NOT NULL AND v.deleted_at IS NULL
+     ORDER BY v.id LIMIT 1`
+  )
+  return choice
 }
