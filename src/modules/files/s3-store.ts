@@ -82,8 +82,10 @@ export class S3Store implements FileStore {
       await upload.done()
       return result()
     } catch (error) {
+      // What broke the stream, and not that its parts could not be taken back.
+      const cause = stream.errored ?? error
       stream.destroy()
-      throw error
+      throw cause
     }
   }
 
