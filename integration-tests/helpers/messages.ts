@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto"
+import { readFileSync } from "node:fs"
+import path from "node:path"
 import { query } from "./database"
-import { databaseUrl } from "./environment"
+import { appFolder, databaseUrl } from "./environment"
 
 /** A message as the log has it, for specs about the log itself. */
 export async function loggedMessage(
@@ -42,3 +44,29 @@ export async function suppressedAddress(
   )
   return id
 }
+
+const OWN_WELCOME = `
+const { createElement } = require("react")
+exports.default = {
+  sample: { name: "Asha" },
+  subject: (_, { brand }) => "Welcome to " + brand.name,
+  body: ({ name }, { locale }) => createElement("p", { lang: locale }, "Karibu " + name + "!"),
+}
+`
+
+const configWith = (templates: Record<string, string>) => `
+const loaded = require("./medusa-config.of-the-app.js")
+const config = loaded.default ?? loaded
+config.modules.messages.options.messages.templates = ${JSON.stringify(templates)}
+exports.default = config
+`
+
+/** The files of a host with a welcome of its own; see `appWith`. */
+export const ownWelcomeFiles = (module = "./src/emails/my-welcome") => ({
+  "src/emails/my-welcome.js": OWN_WELCOME,
+  "medusa-config.js": configWith({ welcome: module }),
+  "medusa-config.of-the-app.js": readFileSync(
+    path.join(appFolder(), "medusa-config.js"),
+    "utf8"
+  ),
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { appWith } from "../../helpers/app"
 import { adminClient, freshCustomer } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import { expectOk } from "../../helpers/http"
@@ -8,8 +9,10 @@ import {
   type ReceivedMail,
   startMailServer,
 } from "../../helpers/mail-server"
+import { ownWelcomeFiles } from "../../helpers/messages"
 import { written } from "../../helpers/messages-writing"
-import { type Server, startServer } from "../../helpers/server"
+import { freePort } from "../../helpers/ports"
+import { type Server, spawnServer, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
 
 describe("the mails of an account", () => {
@@ -20,6 +23,7 @@ describe("the mails of an account", () => {
     mails = await startMailServer()
     server = await startServer({
       name: "messages-account",
+      directory: appWith(ownWelcomeFiles()),
       env: { ...mailEnvironment(mails), STOREFRONT_URL: "https://shop.test" },
     })
   }, 180_000)
@@ -48,7 +52,9 @@ describe("the mails of an account", () => {
 
   it("greet a new customer, and let one choose a new password with a link that is kept nowhere", async () => {
     const { email } = await freshCustomer({ url: server.url })
-    expect((await mailAbout(email, "Welcome")).text).toContain("is ready")
+    const welcome = await mailAbout(email, "Welcome")
+    expect(welcome.html).toContain(`<p lang="en">Karibu Asha Rao!</p>`)
+    expect(welcome.text).toBe("Karibu Asha Rao!\n")
 
     const path = "/auth/customer/emailpass"
     await post(`${path}/reset-password`, { identifier: email })
@@ -91,6 +97,22 @@ describe("the mails of an account", () => {
     )
     expect(changed.status).toBe(200)
   }, 180_000)
+
+  it("are not promised by a server whose host's template is missing", async () => {
+    const refused = spawnServer({
+      ...{ name: "messages-no-template", port: await freePort() },
+      databaseUrl: server.databaseUrl,
+      env: { SUITE_DOCTOR_OVERRIDE: "several-instances" },
+      directory: appWith(ownWelcomeFiles("./src/emails/no-such-file")),
+    })
+    await waitFor(() => refused.hasEnded(), {
+      what: "the server to refuse its start",
+      timeoutMs: 60_000,
+    })
+    expect(refused.log()).toContain(
+      "medusa-commerce-suite option messages.templates.welcome: ./src/emails/no-such-file cannot be loaded from"
+    )
+  }, 90_000)
 
   const linkIn = (mail: ReceivedMail, page: string) => {
     const [link] =

@@ -14,6 +14,7 @@ import { TestForm } from "./test-form"
 
 /** Any message with made-up data, as its reader would get it now. */
 export function MessagePreview() {
+  const { t } = useTranslation("messages")
   const [choice, setChoice] = useState<PreviewChoice>({
     template: "order-placed",
   })
@@ -34,7 +35,7 @@ export function MessagePreview() {
       />
       <TestForm choice={choice} />
       <Subject subject={preview.subject} />
-      <MessageContent message={preview} />
+      <MessageContent message={preview} title={t("preview.body")} />
     </>
   )
 }

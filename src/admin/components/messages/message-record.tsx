@@ -7,7 +7,11 @@ import type { AdminMessageDetail } from "../../../types/messages"
 
 type Props = { message: AdminMessageDetail }
 
-type ContentProps = { message: Pick<AdminMessageDetail, "html" | "text"> }
+type ContentProps = {
+  message: Pick<AdminMessageDetail, "html" | "text">
+  /** @default what was said */
+  title?: string
+}
 
 const TEXTS = [
   ...(["recipient", "subject", "locale", "last_error"] as const),
@@ -54,20 +58,24 @@ export function MessageRecord({ message }: Props) {
 }
 
 /** The mail as it went out, in a frame that runs nothing and reaches nobody; then its plain text. */
-export function MessageContent({ message: { html, text } }: ContentProps) {
+export function MessageContent({
+  message: { html, text },
+  title: given,
+}: ContentProps) {
   const { t } = useTranslation("messages")
+  const title = given ?? t("details.said")
   return (
     <>
       {(html !== null || text === null) && (
-        <section aria-label={t("details.said")} className="px-6 py-4">
+        <section aria-label={title} className="px-6 py-4">
           <Heading level="h2" className="pb-2">
-            {t("details.said")}
+            {title}
           </Heading>
           {html === null ? (
             <Text size="small">{t("details.nothing")}</Text>
           ) : (
             <iframe
-              title={t("details.said")}
+              title={title}
               sandbox=""
               srcDoc={html}
               className="bg-ui-bg-subtle h-[480px] w-full rounded-md border"

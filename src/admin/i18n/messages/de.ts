@@ -90,6 +90,7 @@ export const messagesDe = {
     template: "Nachricht",
     locale: "Sprache",
     subject: "Betreff",
+    body: "Als Mail",
     recipient: "Test senden an",
     recipientHint:
       "Er nimmt den Weg aller Nachrichten, und sein Betreff sagt, dass er ein Test ist.",

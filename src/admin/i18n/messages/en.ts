@@ -89,6 +89,7 @@ export const messagesEn = {
     template: "Message",
     locale: "Language",
     subject: "Subject",
+    body: "As a mail",
     recipient: "Send a test to",
     recipientHint:
       "It goes the way of all messages, and its subject says that it is a test.",
