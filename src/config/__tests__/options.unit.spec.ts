@@ -52,11 +52,11 @@ describe("the suite's options", () => {
     ],
     [
       { jobs: false, facts: false, "payment-transactions": false },
-      "jobs: must not be false, payment-webhooks, reconciliation would stand still; switch jobs on, or set payment-webhooks, reconciliation to false too",
+      "jobs: must not be false, messages, payment-webhooks, reconciliation would stand still; switch jobs on, or set messages, payment-webhooks, reconciliation to false too",
     ],
     [
       { jobs: false },
-      "jobs: must not be false, facts, payment-transactions, payment-webhooks, reconciliation would stand still; switch jobs on, or set facts, payment-transactions, payment-webhooks, reconciliation to false too",
+      "jobs: must not be false, facts, messages, payment-transactions, payment-webhooks, reconciliation would stand still; switch jobs on, or set facts, messages, payment-transactions, payment-webhooks, reconciliation to false too",
     ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
@@ -79,6 +79,7 @@ describe("the queue", () => {
     const off = {
       jobs: false,
       facts: false,
+      messages: false,
       "payment-transactions": false,
       "payment-webhooks": false,
       reconciliation: false,
