@@ -54,6 +54,11 @@ function find(name: string, setup: Setup): NamedFinding {
 const locking = (...providers: object[]) => ({
   locking: { resolve: "@medusajs/medusa/locking", options: { providers } },
 })
+const TWILIO = {
+  accountSid: `AC${"0".repeat(32)}`,
+  authToken: "token",
+  from: "+15005550006",
+}
 const POSTGRES_LOCKS = {
   resolve: "@medusajs/medusa/locking-postgres",
   id: "pg",
@@ -151,6 +156,20 @@ describe("the doctor", () => {
     expect(severity).toBe(expected ? "warning" : "ok")
     expect(found).toContain(expected ?? "")
     expect(found).not.toContain("rzp_")
+  })
+
+  it.each([
+    [{ sendgrid: { apiKey: "SG.secret" } }, "no verification key"],
+    [{ twilio: TWILIO }, "no public address"],
+    [{ twilio: { ...TWILIO, publicUrl: "https://shop.test" } }, undefined],
+    [{}, undefined],
+  ])("looks at who reports of messages: %j", (channels, expected) => {
+    const messages = { from: "shop@shop.test", ...channels }
+    const setup = setupWith({ suite: { messages } })
+    const { severity, found } = find("delivery-reports", setup)
+    expect(severity).toBe(expected ? "warning" : "ok")
+    expect(found).toContain(expected ?? "")
+    expect(found).not.toMatch(/SG\.|token/)
   })
 })
 

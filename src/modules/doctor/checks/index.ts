@@ -1,6 +1,7 @@
 import type { ConfigCheck, StoreCheck } from "../finding"
 import { coreTableObjects } from "./core-table-objects"
 import { defaultSecrets } from "./default-secrets"
+import { deliveryReports } from "./delivery-reports"
 import { duplicateOrders } from "./duplicate-orders"
 import { lockingPostgres } from "./locking-postgres"
 import { postgres } from "./postgres"
@@ -19,6 +20,7 @@ export const CONFIG_CHECKS: ConfigCheck[] = [
   suiteSecretCheck,
   razorpay,
   stripe,
+  deliveryReports,
 ]
 
 /** They ask Postgres, Redis or S3, and run on demand. */
