@@ -38,7 +38,7 @@ const note = async ({ clients: { admin } }: World) => {
   return { params: { id: body.note.id } }
 }
 
-const writing: AccessRow[] = [
+const writing = (): AccessRow[] => [
   {
     method: "GET",
     route: `/store/customers/me/${PREFERENCES}`,
@@ -96,7 +96,7 @@ const writing: AccessRow[] = [
 ]
 
 export const messagesAccess = (): AccessRow[] => [
-  ...writing,
+  ...writing(),
   {
     method: "GET",
     route: "/store/customers/me/messages",
