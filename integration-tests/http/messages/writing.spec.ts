@@ -109,7 +109,12 @@ describe("what an admin writes", () => {
     expect(sent).toMatchObject({ status: "sent", order_id: order.id })
     expect(sent?.html).not.toContain("unsubscribe")
     const { by_status } = await done(news.note.id, "it to be taken back")
-    expect(by_status).toMatchObject({ queued: 0, sent: 0, failed: 0, canceled: 1 })
+    expect(by_status).toMatchObject({
+      queued: 0,
+      sent: 0,
+      failed: 0,
+      canceled: 1,
+    })
     const [canceled] = await messagesOf(news.note.id)
     expect(canceled?.last_error).toBe("The recipient has switched off news")
     const jobs = await query(
@@ -145,7 +150,12 @@ describe("what an admin writes", () => {
     expect(note).toMatchObject({ recipients: 620, customer_group_id: group })
     const { by_status, messages } = await done(note.id, "the group's mails")
     expect(messages).toBe(618)
-    expect(by_status).toMatchObject({ queued: 0, sent: 617, failed: 0, canceled: 1 })
+    expect(by_status).toMatchObject({
+      queued: 0,
+      sent: 617,
+      failed: 0,
+      canceled: 1,
+    })
     const { notes } = await expectOk(
       admin.get<AdminMessageNotesResponse>(`${PATH}/notes?limit=100`)
     )

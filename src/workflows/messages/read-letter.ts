@@ -29,7 +29,10 @@ export type Letter = {
   /** BCP 47; the store's where nobody chose one. */
   locale: string | null
   /** With the host's own template, where it has one. */
-  render: (setting: Setting, own?: EmailTemplate<unknown>) => Promise<RenderedEmail>
+  render: (
+    setting: Setting,
+    own?: EmailTemplate<unknown>
+  ) => Promise<RenderedEmail>
   /** For what may go out as SMS; the phone as it was typed. */
   sms?: { phone: string | null; render: (setting: Setting) => string }
 }
