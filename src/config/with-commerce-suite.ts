@@ -6,6 +6,7 @@ import {
   type ResolvedSuiteOptions,
   resolveSuiteOptions,
 } from "./options"
+import { withFulfillmentProviders } from "./fulfillment-providers"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
 
@@ -29,11 +30,11 @@ export function withCommerceSuite(
   { life = "plugin" }: { life?: Life } = {}
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
-  const modules = withNotificationProviders(
-    withPaymentProviders(config.modules, resolved, life),
-    resolved,
-    life
-  )
+  const modules = [
+    withPaymentProviders,
+    withNotificationProviders,
+    withFulfillmentProviders,
+  ].reduce((known, add) => add(known, resolved, life), config.modules)
   if (life === "app") {
     return { ...config, modules: { ...modules, ...appModules(resolved) } }
   }

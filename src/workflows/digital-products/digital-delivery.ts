@@ -1,0 +1,161 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
+import {
+  createLocationFulfillmentSetWorkflow,
+  createServiceZonesWorkflow,
+  createShippingOptionsWorkflow,
+  createShippingProfilesWorkflow,
+  createStockLocationsWorkflow,
+} from "@medusajs/medusa/core-flows"
+
+/** The fulfilment provider as Medusa knows it. */
+export const DIGITAL_PROVIDER = "digital_suite"
+
+const NAME = "Digital delivery"
+
+/**
+ * The shipping option that digital lines are fulfilled with, made with its place and zone when
+ * there is none yet; half of them, left by a server that died, are used. No sales channel sells
+ * from the place and the zone has no country, so no cart is ever offered it.
+ *
+ * @returns the option's id
+ * @example const option_id = await ensureDigitalDelivery(container)
+ */
+export const ensureDigitalDelivery = (
+  container: MedusaContainer
+): Promise<string> =>
+  container
+    .resolve(Modules.LOCKING)
+    .execute(
+      "digital-products:delivery",
+      async () => (await findOption(container)) ?? createOption(container),
+      { timeout: 30 }
+    )
+
+async function findOption(container: MedusaContainer) {
+  const [option] = await container
+    .resolve(Modules.FULFILLMENT)
+    .listShippingOptions(
+      { provider_id: DIGITAL_PROVIDER },
+      { take: 1, select: ["id"], order: { id: "ASC" } }
+    )
+  return option?.id
+}
+
+async function createOption(container: MedusaContainer): Promise<string> {
+  const profileId = await ensureProfile(container)
+  const zoneId = await ensureZone(container)
+  const { result } = await createShippingOptionsWorkflow(container).run({
+    input: [
+      {
+        name: NAME,
+        price_type: "flat",
+        prices: [],
+        service_zone_id: zoneId,
+        shipping_profile_id: profileId,
+        provider_id: DIGITAL_PROVIDER,
+        data: { id: "download" },
+        type: { label: NAME, description: "Download", code: "digital" },
+        rules: [],
+      },
+    ],
+  })
+  const [option] = result
+  if (!option) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "Medusa made no shipping option for digital products"
+    )
+  }
+  return option.id
+}
+
+async function ensureProfile(container: MedusaContainer): Promise<string> {
+  const [known] = await container
+    .resolve(Modules.FULFILLMENT)
+    .listShippingProfiles({ type: "digital" }, { take: 1 })
+  if (known) {
+    return known.id
+  }
+  const { result } = await createShippingProfilesWorkflow(container).run({
+    input: { data: [{ name: NAME, type: "digital" }] },
+  })
+  return result[0]?.id ?? ""
+}
+
+type Place = {
+  id: string
+  fulfillment_sets?: ({ service_zones?: { id: string }[] } & Named)[]
+  fulfillment_providers?: { id: string }[]
+}
+type Named = { id: string }
+
+async function ensureZone(container: MedusaContainer): Promise<string> {
+  const place = (await findPlace(container)) ?? (await createPlace(container))
+  if (!place.fulfillment_providers?.some(({ id }) => id === DIGITAL_PROVIDER)) {
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.STOCK_LOCATION]: { stock_location_id: place.id },
+      [Modules.FULFILLMENT]: { fulfillment_provider_id: DIGITAL_PROVIDER },
+    })
+  }
+  const [set] = place.fulfillment_sets ?? []
+  const [zone] = set?.service_zones ?? []
+  return zone?.id ?? createZone(container, place.id, set?.id)
+}
+
+async function findPlace(
+  container: MedusaContainer
+): Promise<Place | undefined> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "stock_location",
+      fields: [
+        "id",
+        "fulfillment_sets.id",
+        "fulfillment_sets.service_zones.id",
+        "fulfillment_providers.id",
+      ],
+      filters: { name: NAME },
+    })
+  return data[0] as unknown as Place | undefined
+}
+
+async function createPlace(container: MedusaContainer): Promise<Place> {
+  const { result } = await createStockLocationsWorkflow(container).run({
+    input: { locations: [{ name: NAME }] },
+  })
+  return { id: result[0]?.id ?? "" }
+}
+
+async function createZone(
+  container: MedusaContainer,
+  placeId: string,
+  knownSet: string | undefined
+): Promise<string> {
+  const fulfillment = container.resolve(Modules.FULFILLMENT)
+  if (!knownSet) {
+    await createLocationFulfillmentSetWorkflow(container).run({
+      input: {
+        location_id: placeId,
+        fulfillment_set_data: { name: NAME, type: "digital" },
+      },
+    })
+  }
+  const [set] = await fulfillment.listFulfillmentSets(
+    knownSet ? { id: knownSet } : { name: NAME },
+    { take: 1 }
+  )
+  const { result } = await createServiceZonesWorkflow(container).run({
+    input: {
+      data: [
+        { name: NAME, fulfillment_set_id: set?.id ?? "", geo_zones: [] },
+      ],
+    },
+  })
+  return result[0]?.id ?? ""
+}
