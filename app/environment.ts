@@ -44,6 +44,12 @@ const amounts = z
       )
   )
 
+/** "true" or "false"; without it the feature's own default holds. */
+const choice = z
+  .enum(["true", "false", "1", "0"])
+  .transform((value) => value === "true" || value === "1")
+  .optional()
+
 const secret = z.string().min(16).optional()
 
 const environmentSchema = z.object({
@@ -66,6 +72,20 @@ const environmentSchema = z.object({
     .string()
     .refine(path.isAbsolute, "must be an absolute path")
     .optional(),
+  FILES_DIR: z
+    .string()
+    .refine(path.isAbsolute, "must be an absolute path")
+    .optional(),
+  S3_ENDPOINT: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_PRIVATE_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_FILE_URL: z.string().optional(),
+  S3_PREFIX: z.string().optional(),
+  S3_FORCE_PATH_STYLE: choice,
+  S3_ACL: choice,
   ADMIN_DISABLED: flag,
   DEMO: flag,
   SUITE_FEATURES_OFF: list,
@@ -205,12 +225,16 @@ export function isLocalHttp(url: string): boolean {
   return protocol === "http:" && LOCAL_HOSTS.has(hostname)
 }
 
-/** Uploads live outside the build, public apart from private, and survive the next build. */
+/**
+ * Uploads live outside the build, public apart from private, and survive the next build. What the suite keeps private
+ * lies apart from both: Medusa's own routes reach what its private folder holds.
+ */
 export function uploadDirectories(environment: Environment) {
   const root = path.resolve(environment.UPLOADS_DIR ?? ".store/uploads")
   return {
     public: path.join(root, "public"),
     private: path.join(root, "private"),
+    files: environment.FILES_DIR ?? path.join(root, "files"),
   }
 }
 
@@ -226,9 +250,28 @@ function stripeHost(url: string | undefined) {
   }
 }
 
-/** Half a mail server is a mistake that is told at boot: whatever names one makes the rest required. */
-function smtpOf(environment: Environment) {
-  const smtp = {
+/** Nothing, when nothing of it is set: half of it is a mistake that is told at boot. */
+const unlessEmpty = <Options extends object>(options: Options) =>
+  Object.values(options).some((value) => value !== undefined)
+    ? options
+    : undefined
+
+const s3Of = (environment: Environment) =>
+  unlessEmpty({
+    endpoint: environment.S3_ENDPOINT,
+    region: environment.S3_REGION,
+    bucket: environment.S3_BUCKET,
+    privateBucket: environment.S3_PRIVATE_BUCKET,
+    accessKeyId: environment.S3_ACCESS_KEY_ID,
+    secretAccessKey: environment.S3_SECRET_ACCESS_KEY,
+    fileUrl: environment.S3_FILE_URL,
+    prefix: environment.S3_PREFIX,
+    forcePathStyle: environment.S3_FORCE_PATH_STYLE,
+    acl: environment.S3_ACL,
+  })
+
+const smtpOf = (environment: Environment) =>
+  unlessEmpty({
     host: environment.SMTP_HOST,
     port: environment.SMTP_PORT,
     tls: environment.SMTP_TLS,
@@ -236,11 +279,7 @@ function smtpOf(environment: Environment) {
     password: environment.SMTP_PASSWORD,
     connections: environment.SMTP_CONNECTIONS,
     timeoutMs: environment.SMTP_TIMEOUT_MS,
-  }
-  return Object.values(smtp).some((value) => value !== undefined)
-    ? smtp
-    : undefined
-}
+  })
 
 /** The suite's options in the app life, built from the environment and nowhere else. */
 export function suiteOptions(environment: Environment): CommerceSuiteOptions {
@@ -287,6 +326,10 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       countryHeader: environment.DIGITAL_COUNTRY_HEADER,
     },
     facts: { lookBackDays: environment.FACTS_LOOK_BACK_DAYS },
+    files: {
+      dir: uploadDirectories(environment).files,
+      s3: s3Of(environment),
+    },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,
     },

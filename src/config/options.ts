@@ -4,6 +4,7 @@ import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { digitalProductsOptionsSchema } from "../modules/digital-products/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
+import { filesOptionsSchema } from "../modules/files/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { messagesOptionsSchema } from "../modules/messages/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
@@ -23,6 +24,7 @@ export const FEATURES = {
   "digital-products": digitalProductsOptionsSchema,
   doctor: doctorOptionsSchema,
   facts: factsOptionsSchema,
+  files: filesOptionsSchema,
   jobs: jobsOptionsSchema,
   messages: messagesOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,
