@@ -318,9 +318,8 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       },
     },
     "digital-products": {
-      downloadPage:
-        environment.DIGITAL_DOWNLOAD_PAGE ??
-        `${backendUrl(environment)}/downloads`,
+      downloadPage: environment.DIGITAL_DOWNLOAD_PAGE,
+      backendUrl: backendUrl(environment),
       linkMinutes: environment.DIGITAL_LINK_MINUTES,
       maxFileBytes: environment.DIGITAL_MAX_FILE_BYTES,
       countryHeader: environment.DIGITAL_COUNTRY_HEADER,

@@ -1,11 +1,13 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
+import { adminDigitalProductsMiddlewares } from "./admin/digital-products/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
+import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
@@ -26,6 +28,7 @@ export default defineMiddlewares({
     ...actorMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
+    ...adminDigitalProductsMiddlewares,
     ...adminJobsMiddlewares,
     ...adminMessagesMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
@@ -33,6 +36,7 @@ export default defineMiddlewares({
     ...adminPaymentWebhooksMiddlewares,
     ...adminReconciliationMiddlewares,
     ...adminTestimonialsMiddlewares,
+    ...storeDownloadsMiddlewares,
     ...storeMessagesMiddlewares,
     ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,

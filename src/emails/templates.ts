@@ -1,5 +1,7 @@
 import type { MessageTemplate } from "../types/messages"
+import downloadsReady from "./downloads-ready"
 import emailVerification from "./email-verification"
+import fileUpdated from "./file-updated"
 import orderCanceled from "./order-canceled"
 import orderDelivered from "./order-delivered"
 import orderPlaced from "./order-placed"
@@ -11,7 +13,9 @@ import welcome from "./welcome"
 
 /** All of them with their samples, for previews and tests. */
 export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
+  "downloads-ready": downloadsReady,
   "email-verification": emailVerification,
+  "file-updated": fileUpdated,
   "order-canceled": orderCanceled,
   "order-delivered": orderDelivered,
   "order-placed": orderPlaced,

@@ -16,7 +16,9 @@ export const MESSAGE_CHANNELS = ["email"] as const
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number]
 
 export const MESSAGE_TEMPLATES = [
+  "downloads-ready",
   "email-verification",
+  "file-updated",
   "order-canceled",
   "order-delivered",
   "order-placed",

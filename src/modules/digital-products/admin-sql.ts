@@ -95,3 +95,11 @@ export const BUYERS = `
   where grant_.digital_product_id = ? and grant_.status = 'active' and grant_.deleted_at is null
     and (grant_.expires_at is null or grant_.expires_at > now()) and grant_.order_id > ?
   order by grant_.order_id limit ?`
+
+export const BEGIN_CHECK = `
+  update digital_file set status = 'checking', reason = null, updated_at = now()
+  where id = ? and status = 'uploading' and deleted_at is null returning id`
+
+export const ANNOUNCE = `
+  update digital_file set announced_at = ?::timestamptz, updated_at = now()
+  where id = ? and announced_at is null and deleted_at is null returning id`

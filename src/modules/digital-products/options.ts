@@ -13,21 +13,30 @@ const whole = (least: number, most: number, preset: number) => {
 /** As many bytes as a file may have: an integer column holds them. */
 const MAX_BYTES = 2_147_483_647
 
+const PAGE_RULE = "must be a path of the storefront or a URL, without #"
+
 /** Options of the feature `digital-products`. */
 export const digitalProductsOptionsSchema = z.strictObject({
   /**
-   * The page that mailed links open, which gets `#token=…`: a path of the storefront or a URL. The
-   * suite has one of its own at `/downloads` of the store's server.
-   * @default "/downloads" of the storefront; as an app, the suite's own
+   * The page that mailed links open, which gets `#token=…`: a path of the storefront or a URL.
+   * @default the suite's own, at `/downloads` of `backendUrl`; without that, "/downloads" of the storefront
    */
   downloadPage: z
-    .string("must be a path of the storefront or a URL, without #")
+    .string(PAGE_RULE)
     .max(500)
-    .regex(
-      /^(?:https?:\/\/|\/)[^#\s]*$/,
-      "must be a path of the storefront or a URL, without #"
-    )
-    .default("/downloads"),
+    .regex(/^(?:https?:\/\/|\/)[^#\s]*$/, PAGE_RULE)
+    .optional(),
+  /**
+   * Where browsers reach the store's server; links to files begin with it.
+   * @default links are paths of the store's server
+   */
+  backendUrl: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be a URL such as https://store.example.com",
+    })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
   /** How long a link to a file works, 1 to 15 minutes. @default 15 */
   linkMinutes: whole(1, 15, 15),
   /** The largest file, in bytes. @default 2147483647 */
@@ -40,6 +49,13 @@ export const digitalProductsOptionsSchema = z.strictObject({
     .string("must be the name of a header")
     .regex(/^[a-z][a-z0-9-]{1,60}$/, "must be a header's name in lower case")
     .optional(),
+  /** Requests with a mailed token or a link, per client ip. @default 60 a minute */
+  requestsPerIp: z
+    .strictObject({
+      points: whole(1, 100_000, 60),
+      seconds: whole(1, 86_400, 60),
+    })
+    .prefault({}),
 })
 
 export type DigitalProductsOptions = z.infer<

@@ -11,12 +11,14 @@ import type {
   DigitalGrantState,
   StoreDownload,
 } from "../../types/digital-products"
-import type { SqlExecutor } from "../../utils/add-job"
+import { addJob, type SqlExecutor } from "../../utils/add-job"
 import type { Fact } from "../../utils/facts"
 import { onConnection } from "../../utils/in-transaction"
 import { once } from "../../utils/once"
 import { accessToken, tokenHash } from "./access-token"
 import {
+  ANNOUNCE,
+  BEGIN_CHECK,
   BUYERS,
   type GrantFilters,
   grantsSql,
@@ -271,12 +273,43 @@ export default class DigitalProductsModuleService extends MedusaService({
     )
   }
 
+  /** Has an uploaded file looked at. @returns whether it waited for that */
+  beginCheck(id: string): Promise<boolean> {
+    return this.#withJob(BEGIN_CHECK, [id], "digital-products-check", { id })
+  }
+
+  /** Has past buyers told of a file, once. @returns whether they were not told before */
+  announceFile(id: string, now: Date): Promise<boolean> {
+    return this.#withJob(
+      ANNOUNCE,
+      [now.toISOString(), id],
+      "digital-products-announce",
+      { file_id: id, after: "" }
+    )
+  }
+
   /** Up to `limit` orders whose buyers may download a product, after one that came before. */
   async listBuyers(productId: string, after: string, limit: number) {
     const rows = await this.#read<{ order_id: string }>(BUYERS, [
       ...[productId, after, limit],
     ])
     return rows.map(({ order_id }) => order_id)
+  }
+
+  /** A write and the job that follows from it, or neither. */
+  #withJob(
+    statement: string,
+    values: unknown[],
+    task: string,
+    payload: Record<string, string>
+  ): Promise<boolean> {
+    return this.#run(async (sql) => {
+      const changed = (await sql.execute(statement, values)) as unknown[]
+      if (changed.length > 0) {
+        await addJob(sql, task, payload)
+      }
+      return changed.length > 0
+    })
   }
 
   #change(

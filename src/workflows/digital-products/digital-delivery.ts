@@ -5,7 +5,6 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import {
-  createLocationFulfillmentSetWorkflow,
   createServiceZonesWorkflow,
   createShippingOptionsWorkflow,
   createShippingProfilesWorkflow,
@@ -137,25 +136,29 @@ async function createZone(
   placeId: string,
   knownSet: string | undefined
 ): Promise<string> {
-  const fulfillment = container.resolve(Modules.FULFILLMENT)
-  if (!knownSet) {
-    await createLocationFulfillmentSetWorkflow(container).run({
-      input: {
-        location_id: placeId,
-        fulfillment_set_data: { name: NAME, type: "digital" },
-      },
-    })
-  }
-  const [set] = await fulfillment.listFulfillmentSets(
-    knownSet ? { id: knownSet } : { name: NAME },
-    { take: 1 }
-  )
+  const fulfillment_set_id = knownSet ?? (await createSet(container, placeId))
   const { result } = await createServiceZonesWorkflow(container).run({
-    input: {
-      data: [
-        { name: NAME, fulfillment_set_id: set?.id ?? "", geo_zones: [] },
-      ],
-    },
+    input: { data: [{ name: NAME, fulfillment_set_id, geo_zones: [] }] },
   })
   return result[0]?.id ?? ""
+}
+
+/** A set's name is unique in Medusa: one that a dead server left beside its place is linked to it. */
+async function createSet(
+  container: MedusaContainer,
+  placeId: string
+): Promise<string> {
+  const fulfillment = container.resolve(Modules.FULFILLMENT)
+  const [left] = await fulfillment.listFulfillmentSets(
+    { name: NAME },
+    { take: 1 }
+  )
+  const set =
+    left ??
+    (await fulfillment.createFulfillmentSets({ name: NAME, type: "digital" }))
+  await container.resolve(ContainerRegistrationKeys.LINK).create({
+    [Modules.STOCK_LOCATION]: { stock_location_id: placeId },
+    [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
+  })
+  return set.id
 }

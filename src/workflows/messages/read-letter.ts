@@ -9,6 +9,7 @@ import {
   readPasswordReset,
   readWelcome,
 } from "./letters/account"
+import { readDownloadsReady, readFileUpdated } from "./letters/downloads"
 import { readOrderCanceled } from "./letters/order-canceled"
 import { readOrderPlaced } from "./letters/order-placed"
 import { readOrderRefunded } from "./letters/order-refunded"
@@ -21,6 +22,8 @@ export type Letter = {
   order_id: string | null
   /** BCP 47; the store's where nobody chose one. */
   locale: string | null
+  /** What opens a door and stands in it: the stored message has it masked. */
+  secrets?: string[]
   render: (setting: Setting) => Promise<RenderedEmail>
 }
 
@@ -32,7 +35,9 @@ export type ReadLetter = (
 ) => Promise<Letter>
 
 const LETTERS: Record<MessageTemplate, ReadLetter> = {
+  "downloads-ready": readDownloadsReady,
   "email-verification": readEmailVerification,
+  "file-updated": readFileUpdated,
   "order-canceled": readOrderCanceled,
   "order-delivered": readOrderDelivered,
   "order-placed": readOrderPlaced,

@@ -8,6 +8,8 @@ export const messagesDe = {
     canceled: "Zurückgezogen",
   },
   template: {
+    "downloads-ready": "Downloads bereit",
+    "file-updated": "Neue Version einer Datei",
     "email-verification": "Adresse bestätigen",
     "password-reset": "Neues Passwort",
     welcome: "Willkommen",

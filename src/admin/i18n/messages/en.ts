@@ -8,6 +8,8 @@ export const messagesEn = {
     canceled: "Canceled",
   },
   template: {
+    "downloads-ready": "Downloads ready",
+    "file-updated": "New version of a file",
     "email-verification": "Address to confirm",
     "password-reset": "New password",
     welcome: "Welcome",

@@ -2,6 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import orderPlaced, { type OrderPlacedData } from "../../../emails/order-placed"
 import { CASH_ON_DELIVERY_PROVIDER } from "../../../utils/cash-on-delivery"
 import type { ReadLetter } from "../read-letter"
+import { downloadLinkFor } from "./downloads"
 import { exact, nameOf, orderLetter, readOrder } from "./order-letter"
 
 const LINES = ["company", "address_1", "address_2", "province"] as const
@@ -22,6 +23,7 @@ type Bought = {
   currency_code: string
   items: {
     id: string
+    variant_id: string | null
     product_title: string | null
     title: string
     variant_title: string | null
@@ -48,7 +50,14 @@ export const readOrderPlaced: ReadLetter = async (
   { subject_id }
 ) => {
   const order = await readOrder<Bought>(container, subject_id, FIELDS)
-  return orderLetter<OrderPlacedData>(order, orderPlaced, dataOf(order))
+  const downloads = await downloadLinkFor(container, order)
+  return {
+    ...orderLetter<OrderPlacedData>(order, orderPlaced, {
+      ...dataOf(order),
+      download_link: downloads?.link ?? null,
+    }),
+    secrets: downloads ? [downloads.token] : [],
+  }
 }
 
 /** Prices before any discount, with their taxes: less the discount they are the total. */

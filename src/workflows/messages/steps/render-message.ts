@@ -35,7 +35,10 @@ export const renderMessageStep = createStep(
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
       .updateMessages({
         ...{ id: message.id, ...rendered },
-        ...maskSecrets(texts, Object.values(secrets)),
+        ...maskSecrets(texts, [
+          ...Object.values(secrets),
+          ...(letter.secrets ?? []),
+        ]),
       })
     return new StepResponse(rendered)
   }
