@@ -1,4 +1,4 @@
-import { Readable, Transform } from "node:stream"
+import { Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { filesOf, findFile } from "./service-of"
@@ -21,25 +21,32 @@ export async function receiveDigitalFile(
       "The file is there already"
     )
   }
-  const limited = content.compose(exactly(file.size)) as Readable
-  await filesOf(container).write(file.storage_key, limited)
+  const bytes = Readable.from(exactly(content, file.size), {
+    objectMode: false,
+  })
+  await filesOf(container).write(file.storage_key, bytes)
 }
 
-/** Ends with an error instead of more bytes, or at the end instead of too few. */
-function exactly(size: number) {
+/** Ends with an error instead of more bytes, or at the end instead of too few. The request itself waits for its answer. */
+async function* exactly(content: Readable, size: number) {
   let count = 0
-  const wrong = () =>
-    new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `body: must be ${size} bytes long`
-    )
-  return new Transform({
-    transform(piece: Buffer, _, done) {
-      count += piece.length
-      done(count > size ? wrong() : null, piece)
-    },
-    flush(done) {
-      done(count === size ? null : wrong())
-    },
+  const pieces: AsyncIterable<Buffer> = content.iterator({
+    destroyOnReturn: false,
   })
+  for await (const piece of pieces) {
+    count += piece.length
+    if (count > size) {
+      throw wrong(size)
+    }
+    yield piece
+  }
+  if (count !== size) {
+    throw wrong(size)
+  }
 }
+
+const wrong = (size: number) =>
+  new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `body: must be ${size} bytes long`
+  )
