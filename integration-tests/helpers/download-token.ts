@@ -1,19 +1,23 @@
 import { accessToken } from "../../src/modules/digital-products/access-token"
 import { query } from "./database"
 import { databaseUrl, storeEnvironment } from "./environment"
+import { waitFor } from "./wait-for"
 
-/** The token of an order's mail, made as the store makes it: it is kept nowhere. */
+/** The token of an order's mail, once that is written; made as the store makes it, for it is kept nowhere. */
 export async function accessTokenOf(
   orderId: string,
   database = databaseUrl()
 ): Promise<string> {
-  const [row] = await query<{ id: string; salt: string }>(
-    database,
-    "select id, salt from download_access where order_id = $1",
-    [orderId]
+  const [row] = await waitFor(
+    async () => {
+      const rows = await query<{ id: string; salt: string }>(
+        database,
+        "select id, salt from download_access where order_id = $1",
+        [orderId]
+      )
+      return rows.length > 0 ? rows : undefined
+    },
+    { what: `the token of ${orderId}`, timeoutMs: 30_000 }
   )
-  if (!row) {
-    throw new Error(`The order ${orderId} has no token yet`)
-  }
-  return accessToken(row, storeEnvironment().SUITE_SECRET ?? "")
+  return accessToken(row!, storeEnvironment().SUITE_SECRET ?? "")
 }

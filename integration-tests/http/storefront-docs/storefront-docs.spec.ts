@@ -4,6 +4,8 @@ import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import { storeClient } from "../../helpers/clients"
+import { digitalProduct, paidDigitalOrder } from "../../helpers/digital-products"
+import { accessTokenOf } from "../../helpers/download-token"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { refundedOrder } from "../../helpers/payments"
 import { createProduct } from "../../helpers/products"
@@ -35,6 +37,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
     ...(await load("lib/order-payments.ts")),
+    ...(await load("lib/downloads.ts")),
     ...(await load("lib/cash-on-delivery.ts")),
     ...(await load("components/testimonials.tsx")),
     ...(await load("lib/razorpay.ts")),
@@ -123,6 +126,16 @@ describe("the code of docs/storefront.md", () => {
       "refund",
     ])
   })
+
+  it("opens what a mail's token is for", async () => {
+    const { downloadToken, listDownloads, downloadLink } =
+      await loadStorefront(baseUrl())
+    const { id } = await paidDigitalOrder([await digitalProduct()])
+    const token = await accessTokenOf(id)
+    const [download] = await listDownloads(downloadToken(`#token=${token}`))
+    const url = await downloadLink(token, download.id, download.files[0].id)
+    expect((await fetch(url)).status).toBe(200)
+  }, 120_000)
 
   describe("for shoppers who pay with Razorpay", () => {
     let store: RazorpayStore
