@@ -163,7 +163,7 @@ export const captureOrder = async (
 
 export const refundOrder = async (
   { paymentId }: { paymentId: string },
-  amount: number | undefined,
+  amount: number,
   { url }: At = {}
 ) =>
   expectOk(

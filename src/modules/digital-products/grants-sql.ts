@@ -124,3 +124,12 @@ export const LINKED_FILE = `
 export const NOTE_DEVICE = `
   update digital_download set device = coalesce(?, device), country = coalesce(?, country)
   where id = ?`
+
+export const IS_DIGITAL = `
+  select from digital_grant where order_id = ?
+  union all
+  select from order_item item
+  join order_line_item line on line.id = item.item_id
+  join digital_product product on product.variant_id = line.variant_id
+  where item.order_id = ?
+  limit 1`

@@ -27,6 +27,7 @@ import {
 } from "./admin-sql"
 import { type GrantedUnit, grantUnits, noteEvents } from "./grant-units"
 import {
+  IS_DIGITAL,
   LINKED_FILE,
   type NewGrant,
   NOTE_DEVICE,
@@ -86,6 +87,11 @@ export default class DigitalProductsModuleService extends MedusaService({
   constructor(...given: [dependencies: Dependencies, ...unknown[]]) {
     super(...given)
     this.#connection = given[0][ContainerRegistrationKeys.PG_CONNECTION]
+  }
+
+  /** Whether an order has, or had, anything to download. */
+  async isDigital(order_id: string): Promise<boolean> {
+    return (await this.#read(IS_DIGITAL, [order_id, order_id])).length > 0
   }
 
   /** See `grantUnits`. Once per unit, whoever asks and how often. */

@@ -6,8 +6,6 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { featureOptions, suiteSecret } from "../../config/suite-options"
-import { DIGITAL_PRODUCTS_MODULE } from "../../modules/digital-products"
-import type DigitalProductsModuleService from "../../modules/digital-products/service"
 import type { Owner } from "../../modules/digital-products/store-sql"
 import type {
   DigitalGrantState,
@@ -15,6 +13,7 @@ import type {
 } from "../../types/digital-products"
 import { signToken } from "../../utils/signed-token"
 import { DOWNLOAD_PURPOSE, linkUrl } from "./download-url"
+import { digitalOf } from "./service-of"
 
 type LinkInput = {
   owner: Owner
@@ -35,9 +34,7 @@ const MINUTE = 60_000
 const createDownloadLinkStep = createStep(
   "create-download-link",
   async (input: LinkInput, { container }) => {
-    const service = container.resolve<DigitalProductsModuleService>(
-      DIGITAL_PRODUCTS_MODULE
-    )
+    const service = digitalOf(container)
     const { owner, grant_id, file_id, country, device } = input
     const owned = await service.findOwnedFile(owner, grant_id, file_id)
     if (!owned) {

@@ -4,8 +4,8 @@ import {
   MathBN,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { DIGITAL_PRODUCTS_MODULE } from "../../modules/digital-products"
-import type DigitalProductsModuleService from "../../modules/digital-products/service"
+import { isSameAmount } from "../../utils/money"
+import { digitalOf } from "./service-of"
 
 type Money = { raw_amount?: BigNumberInput; amount: BigNumberInput }
 
@@ -120,9 +120,7 @@ async function digitalByVariant(container: MedusaContainer, items: Line[]) {
   const variants = items.flatMap(({ variant_id }) => variant_id ?? [])
   const products =
     variants.length > 0
-      ? await container
-          .resolve<DigitalProductsModuleService>(DIGITAL_PRODUCTS_MODULE)
-          .listDigitalProducts({ variant_id: variants }, { take: null })
+      ? await digitalOf(container).listDigitalProducts({ variant_id: variants }, { take: null })
       : []
   return new Map(products.map(({ variant_id, id }) => [variant_id, id]))
 }
@@ -142,7 +140,8 @@ function moneyOf(order: Order) {
   return {
     is_refunded_in_full:
       MathBN.gt(refunded, 0) && MathBN.gte(refunded, captured),
-    is_paid: MathBN.gte(kept, owed),
+    is_paid:
+      MathBN.gte(kept, owed) || isSameAmount(kept, owed, order.currency_code),
     refunds: refunds.map((refund) => ({
       id: refund.id,
       amount: exactOf(refund),

@@ -2,10 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { suiteSecret } from "../../../config/suite-options"
-import { DIGITAL_PRODUCTS_MODULE } from "../../../modules/digital-products"
-import type DigitalProductsModuleService from "../../../modules/digital-products/service"
 import { type DigitalOrder, readDigitalOrder } from "../digital-order"
 import { inOrdersTurn } from "../in-orders-turn"
+import { digitalOf } from "../service-of"
 
 export type GrantOrderInput = { order_id: string; cause: string }
 
@@ -13,6 +12,10 @@ export type GrantOrderInput = { order_id: string; cause: string }
 export const grantOrderStep = createStep(
   "grant-order",
   async (input: GrantOrderInput, { container }) => {
+    // Most orders have nothing digital, and each is asked about.
+    if (!(await digitalOf(container).isDigital(input.order_id))) {
+      return new StepResponse(0)
+    }
     const count = await inOrdersTurn(container, input.order_id, async () =>
       grantPaid(
         container,
@@ -34,9 +37,7 @@ export async function grantPaid(
   if (is_canceled || !is_paid || is_refunded_in_full) {
     return 0
   }
-  const { granted, without_key } = await container
-    .resolve<DigitalProductsModuleService>(DIGITAL_PRODUCTS_MODULE)
-    .grantUnits(unitsOf(order), {
+  const { granted, without_key } = await digitalOf(container).grantUnits(unitsOf(order), {
       now: new Date(),
       secret: suiteSecret(),
       cause,

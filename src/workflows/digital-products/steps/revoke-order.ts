@@ -1,19 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { DIGITAL_PRODUCTS_MODULE } from "../../../modules/digital-products"
-import type DigitalProductsModuleService from "../../../modules/digital-products/service"
 import type { RevokedUnits } from "../../../modules/digital-products/service"
 import type { Fact } from "../../../utils/facts"
 import { type DigitalOrder, readDigitalOrder } from "../digital-order"
 import { inOrdersTurn } from "../in-orders-turn"
 import { refundedUnits } from "../refunded-units"
+import { digitalOf } from "../service-of"
 import { grantPaid } from "./grant-order"
 
 /** Not undone: the money went back. */
 export const revokeOrderStep = createStep(
   "revoke-order",
   async (fact: Fact, { container }) => {
+    if (!(await digitalOf(container).isDigital(fact.order_id))) {
+      return new StepResponse(0)
+    }
     const ids = await inOrdersTurn(container, fact.order_id, () =>
       revokeFor(container, fact)
     )
@@ -32,8 +34,7 @@ async function revokeFor(container: MedusaContainer, fact: Fact) {
       ? "all"
       : await unitsOfRefund(container, order, fact.subject_id)
   const isRefund = fact.name === "payment.refunded"
-  return container
-    .resolve<DigitalProductsModuleService>(DIGITAL_PRODUCTS_MODULE)
+  return digitalOf(container)
     .revokeUnits(
       fact.order_id,
       units,
@@ -52,8 +53,7 @@ async function unitsOfRefund(
   refundId: string
 ): Promise<RevokedUnits> {
   const refund = order.refunds.find(({ id }) => id === refundId)
-  const grants = await container
-    .resolve<DigitalProductsModuleService>(DIGITAL_PRODUCTS_MODULE)
+  const grants = await digitalOf(container)
     .listDigitalGrants(
       { order_id: order.id },
       { select: ["id", "line_item_id", "status"], take: null }
@@ -68,9 +68,10 @@ async function unitsOfRefund(
   const units = refundedUnits({
     ...{ amount: refund.amount, currency_code: order.currency_code },
     shipping_total: order.shipping_total,
-    lines: order.lines.map(({ digital_product_id, ...line }) => ({
+    lines: order.lines.map((line) => ({
       ...line,
-      is_digital: Boolean(digital_product_id),
+      // Also when its variant is digital no longer.
+      is_digital: grants.some(({ line_item_id }) => line_item_id === line.id),
       active: count(line.id, "active"),
       revoked: count(line.id, "revoked"),
     })),

@@ -1,8 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { DIGITAL_PRODUCTS_MODULE } from "../../../modules/digital-products"
-import type DigitalProductsModuleService from "../../../modules/digital-products/service"
 import { inOrdersTurn } from "../in-orders-turn"
+import { digitalOf } from "../service-of"
 
 export type DisputeInput = {
   payment_id: string
@@ -35,9 +34,7 @@ export const settleDisputeStep = createStep(
     if (!orderId || INQUIRY.test(status)) {
       return new StepResponse(0)
     }
-    const service = container.resolve<DigitalProductsModuleService>(
-      DIGITAL_PRODUCTS_MODULE
-    )
+    const service = digitalOf(container)
     const count = await inOrdersTurn(container, orderId, async () => {
       const revocation = { reason: "disputed", by, now: new Date() }
       const fact = { fact_id: `payment.disputed:${by}` }
