@@ -86,6 +86,8 @@ const environmentSchema = z.object({
   S3_PREFIX: z.string().optional(),
   S3_FORCE_PATH_STYLE: choice,
   S3_ACL: choice,
+  UPLOAD_TYPES: list,
+  UPLOAD_MAX_BYTES: z.coerce.number().optional(),
   ADMIN_DISABLED: flag,
   DEMO: flag,
   SUITE_FEATURES_OFF: list,
@@ -328,6 +330,10 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
     files: {
       dir: uploadDirectories(environment).files,
       s3: s3Of(environment),
+      uploadTypes: environment.UPLOAD_TYPES.length
+        ? environment.UPLOAD_TYPES
+        : undefined,
+      uploadMaxBytes: environment.UPLOAD_MAX_BYTES,
     },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,

@@ -50,6 +50,15 @@ describe("the environment", () => {
     expect(isLocalHttp("http://shop.test")).toBe(false)
   })
 
+  it("has no S3 without a word of it, and all that was said of half of one", () => {
+    const s3Of = (source: Record<string, string>) =>
+      suiteOptions(readEnvironment(source)).files
+    expect(s3Of({})).toMatchObject({ s3: undefined })
+    expect(s3Of({ S3_BUCKET: "shop", S3_ACL: "false" })).toMatchObject({
+      s3: { bucket: "shop", acl: false, region: undefined },
+    })
+  })
+
   it("builds addresses and options", () => {
     const environment = readEnvironment({
       PORT: "9100",

@@ -156,7 +156,7 @@ describe("two instances without Redis", () => {
     async () => {
       const env = { SUITE_DOCTOR_OVERRIDE: "several-instances" }
       const second = await pair.start(env)
-      expect(second.log()).toContain("overridden, orders may be lost")
+      expect(second.log()).toContain("overridden, at your own risk")
       const rounds = Math.min(ROUNDS, 20)
       expect(await inLanes(raceForOneCart, pair, rounds)).toEqual([])
       expect(await inLanes(raceForTheLastUnit, pair, rounds)).toEqual([])

@@ -6,6 +6,7 @@ import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
@@ -37,6 +38,7 @@ export default defineMiddlewares({
     ...adminReconciliationMiddlewares,
     ...adminTestimonialsMiddlewares,
     ...storeDownloadsMiddlewares,
+    ...adminUploadsMiddlewares,
     ...storeMessagesMiddlewares,
     ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,

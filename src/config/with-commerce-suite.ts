@@ -6,6 +6,7 @@ import {
   type ResolvedSuiteOptions,
   resolveSuiteOptions,
 } from "./options"
+import { withFileProvider } from "./file-provider"
 import { withFulfillmentProviders } from "./fulfillment-providers"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
@@ -33,6 +34,7 @@ export function withCommerceSuite(
   const modules = [
     withPaymentProviders,
     withNotificationProviders,
+    withFileProvider,
     withFulfillmentProviders,
   ].reduce((known, add) => add(known, resolved, life), config.modules)
   if (life === "app") {

@@ -14,7 +14,7 @@ export type S3Access = {
 }
 
 const CONNECT_MS = 5_000
-const SILENCE_MS = 30_000
+const SILENCE_MS = 60_000
 
 /**
  * Settings for every client of the store. Checksums that AWS alone understands are left out:
@@ -53,7 +53,8 @@ export class PrivateBucket {
   }
 
   /** What a command needs to name an object. */
-  object(key: string): { Bucket: string; Key: string } {
-    return { Bucket: this.bucket, Key: `${this.#prefix}${key}` }
-  }
+  object = (key: string): { Bucket: string; Key: string } => ({
+    Bucket: this.bucket,
+    Key: `${this.#prefix}${key}`,
+  })
 }

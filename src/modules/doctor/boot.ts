@@ -25,7 +25,7 @@ export function heed(finding: NamedFinding, setup: Setup, log: Log): void {
   if (finding.severity === "warning") {
     log.warn(`Doctor: ${line}`)
   } else if (isOverridden(setup, finding.name)) {
-    log.warn(`Doctor: overridden, orders may be lost: ${line}`)
+    log.warn(`Doctor: overridden, at your own risk: ${line}`)
   } else {
     throw operatorError(
       `medusa-commerce-suite refuses to start: ${line}. To start nevertheless: SUITE_DOCTOR_OVERRIDE=${finding.name} (option doctor.override)`

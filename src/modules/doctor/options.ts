@@ -5,6 +5,7 @@ export const BOOT_CHECKS = [
   "locking-postgres",
   "default-secrets",
   "several-instances",
+  "private-files",
 ] as const
 
 export type BootCheck = (typeof BOOT_CHECKS)[number]

@@ -99,7 +99,10 @@ export class LocalStore implements FileStore {
       (await orNull(
         fs.open(path.join(folder, path.basename(key)), READ_FLAGS)
       ))
-    if (!file || (await file.stat()).isFile()) {
+    if (!file) {
+      return null
+    }
+    if ((await file.stat()).isFile()) {
       return file
     }
     await file.close()

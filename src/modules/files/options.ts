@@ -1,9 +1,12 @@
 import path from "node:path"
 import { z } from "@medusajs/framework/zod"
+import { UPLOAD_TYPES, type UploadType } from "../../utils/upload-types"
 
 const BESIDE = "is required beside the other s3 options"
 const URL_RULE = "must be an http or https URL"
 const BUCKET_RULE = "must be the name of a bucket"
+const TYPES_RULE = `must be a list of ${UPLOAD_TYPES.join(", ")}`
+const BYTES_RULE = "must be a whole number of bytes from 1024 to 1073741824"
 const PREFIX_RULE = "must be a folder's name such as shop or shop/files"
 
 /** Half a store is a mistake that is told at boot. */
@@ -52,6 +55,16 @@ const s3OptionsSchema = z.strictObject({
   acl: z.boolean("must be true or false").default(true),
 })
 
+/** What Medusa's admin itself uploads. No SVG: opened by itself it runs scripts, in the store's own origin. */
+const USUAL_TYPES: UploadType[] = [
+  "image/jpeg",
+  "image/png",
+  "image/gif",
+  "image/webp",
+  "image/avif",
+  "text/csv",
+]
+
 /** Options of the feature `files`. */
 export const filesOptionsSchema = z.strictObject({
   /** Without it, files lie in folders of this machine. */
@@ -64,6 +77,23 @@ export const filesOptionsSchema = z.strictObject({
     .string("must be an absolute path")
     .refine(path.isAbsolute, "must be an absolute path")
     .optional(),
+  /**
+   * What may be uploaded in Medusa's admin, told by name and content.
+   * @default JPEG, PNG, GIF, WebP, AVIF and CSV
+   */
+  uploadTypes: z
+    .array(z.enum(UPLOAD_TYPES, TYPES_RULE), TYPES_RULE)
+    .default(USUAL_TYPES),
+  /**
+   * The largest file that may be uploaded in Medusa's admin, 1 kB to 1 GB.
+   * @default 20971520
+   */
+  uploadMaxBytes: z
+    .number(BYTES_RULE)
+    .int(BYTES_RULE)
+    .min(1024, BYTES_RULE)
+    .max(1_073_741_824, BYTES_RULE)
+    .default(20_971_520),
 })
 
 export type FilesOptions = z.infer<typeof filesOptionsSchema>

@@ -4,6 +4,7 @@ import { defaultSecrets } from "./default-secrets"
 import { duplicateOrders } from "./duplicate-orders"
 import { lockingPostgres } from "./locking-postgres"
 import { postgres } from "./postgres"
+import { privateFiles } from "./private-files"
 import { queue } from "./queue"
 import { razorpay } from "./razorpay"
 import { redis } from "./redis"
@@ -20,11 +21,12 @@ export const CONFIG_CHECKS: ConfigCheck[] = [
   stripe,
 ]
 
-/** They ask Postgres or Redis, and run on demand. */
+/** They ask Postgres, Redis or S3, and run on demand. */
 export const STORE_CHECKS: StoreCheck[] = [
   postgres,
   severalInstances,
   redis,
+  privateFiles,
   duplicateOrders,
   coreTableObjects,
   queue,

@@ -2,7 +2,8 @@ import type { ClientConfig } from "@medusajs/framework/pg"
 import type { LoaderOptions, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { isServing } from "../../../utils/is-serving"
-import { heedConfiguration } from "../boot"
+import { heed, heedConfiguration } from "../boot"
+import { examinePrivateFiles, PRIVATE_FILES } from "../checks/private-files"
 import { currentSetup } from "../current-setup"
 import { becomeInstance } from "../running-instance"
 
@@ -23,6 +24,8 @@ export async function refuseUnsafeSetupLoader({
   }
   const log = logger as Logger
   heedConfiguration(setup, log)
+  const privacy = await examinePrivateFiles(setup)
+  heed({ name: PRIVATE_FILES, ...privacy }, setup, log)
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   await becomeInstance(setup, knex.client.connectionSettings, log)
 }
