@@ -11,9 +11,12 @@ const encodeExtended = (text: string) =>
 function cleanName(name: string): string {
   const cleaned = name
     .normalize("NFC")
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, "")
     // eslint-disable-next-line no-control-regex -- they are what has to go
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+      ""
+    )
     .replace(/[/\\:*?"<>|]/g, "_")
     .replace(/^[.\s]+|[.\s]+$/g, "")
   return shorten(cleaned) || "download"

@@ -36,13 +36,15 @@ export const ensureDigitalDelivery = (
     )
 
 async function findOption(container: MedusaContainer) {
-  const [option] = await container
-    .resolve(Modules.FULFILLMENT)
-    .listShippingOptions(
-      { provider_id: DIGITAL_PROVIDER },
-      { take: 1, select: ["id"], order: { id: "ASC" } }
-    )
-  return option?.id
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "shipping_option",
+      fields: ["id"],
+      filters: { provider_id: DIGITAL_PROVIDER },
+      pagination: { take: 1, order: { id: "ASC" } },
+    })
+  return data[0]?.id
 }
 
 async function createOption(container: MedusaContainer): Promise<string> {
