@@ -14,12 +14,7 @@ import { baseUrl, temporaryFolder } from "../helpers/environment"
 import { describeWithChromium } from "../helpers/optional"
 import { createProduct, type TestProduct } from "../helpers/products"
 import { waitFor } from "../helpers/wait-for"
-import {
-  type AdminSession,
-  openAdmin,
-  screenshot,
-  seen,
-} from "./admin-session"
+import { type AdminSession, openAdmin, screenshot, seen } from "./admin-session"
 
 describeWithChromium("A digital product, from its upload to its buyer", () => {
   let admin: AdminSession
@@ -107,9 +102,7 @@ describeWithChromium("A digital product, from its upload to its buyer", () => {
 
     await page.goto(`${baseUrl()}/downloads#token=${token}`)
     await seen(page.getByText("Taken back"))
-    expect(
-      await page.getByRole("button", { name: /Download/ }).count()
-    ).toBe(0)
+    expect(await page.getByRole("button", { name: /Download/ }).count()).toBe(0)
   }, 180_000)
 
   it("shows nothing of a broken link", async () => {

@@ -34,8 +34,7 @@ export const DIGITAL_GRANT_STATUSES = ["active", "revoked"] as const
 export type DigitalGrantStatus = (typeof DIGITAL_GRANT_STATUSES)[number]
 
 /** Also what time and use make of an active grant. */
-export type DigitalGrantState =
-  DigitalGrantStatus | "expired" | "used_up"
+export type DigitalGrantState = DigitalGrantStatus | "expired" | "used_up"
 
 export type AdminDigitalFile = {
   id: string

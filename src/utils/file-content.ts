@@ -30,7 +30,9 @@ const CONTENTS: Record<string, Check> = {
   "application/json": isText,
   "application/pdf": startsWith("%PDF-"),
   "application/vnd.rar": startsWith("Rar!\u001a\u0007"),
-  "application/x-7z-compressed": startsWith([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]),
+  "application/x-7z-compressed": startsWith([
+    0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c,
+  ]),
   "application/x-mobipocket-ebook": at(60, "BOOKMOBI"),
   "application/zip": ZIP,
   "audio/flac": startsWith("fLaC"),

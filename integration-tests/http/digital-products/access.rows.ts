@@ -27,7 +27,10 @@ const everybody = (status: number): Record<Actor, number> => ({
 let shared: Promise<DigitalTestProduct> | undefined
 const product = () => (shared ??= digitalProduct())
 
-const bought = new Map<string, Promise<{ order_id: string; grant_id: string }>>()
+const bought = new Map<
+  string,
+  Promise<{ order_id: string; grant_id: string }>
+>()
 
 /** One order for all rows: the customer of this run's world has it. */
 function purchase({ customer }: { customer: Customer }) {
@@ -46,7 +49,10 @@ const ofGrant = async (world: World) => ({
 })
 
 const withToken = async (world: World, more: object = {}) => ({
-  body: { token: await accessTokenOf((await purchase(world)).order_id), ...more },
+  body: {
+    token: await accessTokenOf((await purchase(world)).order_id),
+    ...more,
+  },
 })
 
 const linkByToken = async (world: World) =>

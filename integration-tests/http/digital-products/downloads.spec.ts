@@ -98,7 +98,9 @@ describe("downloads", () => {
     await expectEqual(part, content.subarray(5, 105))
     const beyond = await fetch(url, { headers: { range: "bytes=99999-" } })
     expect(beyond.status).toBe(416)
-    const [{ downloads_used } = { downloads_used: 0 }] = await grantsOf(order.id)
+    const [{ downloads_used } = { downloads_used: 0 }] = await grantsOf(
+      order.id
+    )
     expect(downloads_used).toBe(1)
   }, 120_000)
 
@@ -165,7 +167,9 @@ describe("downloads", () => {
       ).toBe(410)
       const own = { purpose: "digital-download", id }
       const past = new Date(Date.now() - 1000)
-      expect(await open(signToken({ ...own, expiresAt: past }, secret))).toBe(410)
+      expect(await open(signToken({ ...own, expiresAt: past }, secret))).toBe(
+        410
+      )
     }, 120_000)
   })
 
@@ -181,7 +185,9 @@ describe("downloads", () => {
     expect(nothing).toMatchObject({ status: 400 })
     expect(JSON.stringify(nothing.body)).toContain("reason")
     await expectOk(admin.post(`${path}/revoke`, { reason: "shared publicly" }))
-    expect((await admin.post(`${path}/revoke`, { reason: "x" })).status).toBe(400)
+    expect((await admin.post(`${path}/revoke`, { reason: "x" })).status).toBe(
+      400
+    )
     await query(
       databaseUrl(),
       "update digital_grant set expires_at = now() where id = $1",
@@ -203,11 +209,13 @@ describe("downloads", () => {
     await expectOk(admin.post(`${path}/regrant`, { reason: "a mistake" }))
     expect((await link(customer.client, taken?.id)).status).toBe(200)
     const grant = (await grantsOf(order.id)).find(({ id }) => id === taken?.id)
-    expect(grant?.events.map(({ action, reason }) => [action, reason])).toEqual([
-      ["granted", expect.stringContaining("payment.captured:")],
-      ["revoked", "shared publicly"],
-      ["regranted", "a mistake"],
-    ])
+    expect(grant?.events.map(({ action, reason }) => [action, reason])).toEqual(
+      [
+        ["granted", expect.stringContaining("payment.captured:")],
+        ["revoked", "shared publicly"],
+        ["regranted", "a mistake"],
+      ]
+    )
   }, 180_000)
 
   it("show the newest version, and before that what may be looked at", async () => {
@@ -225,7 +233,10 @@ describe("downloads", () => {
     })
     expect(old.status).toBe(404)
 
-    await uploadFile(versioned.digital, { kind: "preview", filename: "look.pdf" })
+    await uploadFile(versioned.digital, {
+      kind: "preview",
+      filename: "look.pdf",
+    })
     const { digital_products: offers } = await expectOk(
       storeClient().get<{
         digital_products: { files: object[]; previews: { url: string }[] }[]

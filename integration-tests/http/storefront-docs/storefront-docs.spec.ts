@@ -4,7 +4,10 @@ import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import { storeClient } from "../../helpers/clients"
-import { digitalProduct, paidDigitalOrder } from "../../helpers/digital-products"
+import {
+  digitalProduct,
+  paidDigitalOrder,
+} from "../../helpers/digital-products"
 import { accessTokenOf } from "../../helpers/download-token"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { refundedOrder } from "../../helpers/payments"

@@ -29,7 +29,9 @@ export async function importKeys(
     JSON.stringify(rows),
   ])) as unknown[]
   const filled =
-    product?.key_mode === "pool" ? await fillWaiting(sql, digital_product_id) : 0
+    product?.key_mode === "pool"
+      ? await fillWaiting(sql, digital_product_id)
+      : 0
   const repeated = keys.length - imported.length
   return { imported: imported.length, repeated, filled }
 }

@@ -39,5 +39,8 @@ export function newLicenceKey(): string {
       }
     }
   }
-  return letters.slice(0, 25).join("").replace(/(.{5})(?!$)/g, "$1-")
+  return letters
+    .slice(0, 25)
+    .join("")
+    .replace(/(.{5})(?!$)/g, "$1-")
 }

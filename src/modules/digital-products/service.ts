@@ -82,16 +82,16 @@ export default class DigitalProductsModuleService extends MedusaService({
   DownloadAccess,
   LicenceKey,
 }) {
-  readonly #connection: unknown
+  protected readonly connection_: unknown
 
   constructor(...given: [dependencies: Dependencies, ...unknown[]]) {
     super(...given)
-    this.#connection = given[0][ContainerRegistrationKeys.PG_CONNECTION]
+    this.connection_ = given[0][ContainerRegistrationKeys.PG_CONNECTION]
   }
 
   /** Whether an order has, or had, anything to download. */
   async isDigital(order_id: string): Promise<boolean> {
-    return (await this.#read(IS_DIGITAL, [order_id, order_id])).length > 0
+    return (await this.read_(IS_DIGITAL, [order_id, order_id])).length > 0
   }
 
   /** See `grantUnits`. Once per unit, whoever asks and how often. */
@@ -101,7 +101,7 @@ export default class DigitalProductsModuleService extends MedusaService({
   ): Promise<{ granted: GrantedUnit[]; without_key: number }> {
     return units.length === 0
       ? Promise.resolve({ granted: [], without_key: 0 })
-      : this.#run((sql) => grantUnits(sql, { units, ...given }))
+      : this.run_((sql) => grantUnits(sql, { units, ...given }))
   }
 
   /**
@@ -115,7 +115,7 @@ export default class DigitalProductsModuleService extends MedusaService({
     { reason, by, now }: Revocation,
     fact?: Pick<Fact, "fact_id">
   ): Promise<string[]> {
-    return this.#run(async (sql) => {
+    return this.run_(async (sql) => {
       const ids: string[] = []
       const revoke = async () => {
         const head = [now.toISOString(), reason, by]
@@ -128,14 +128,16 @@ export default class DigitalProductsModuleService extends MedusaService({
         ids.push(...idsOf(found.flat()))
         await noteEvents(sql, ids, { action: "revoked", reason })
       }
-      await (fact ? once(sql, fact, "digital-products-revoke", revoke) : revoke())
+      await (fact
+        ? once(sql, fact, "digital-products-revoke", revoke)
+        : revoke())
       return ids
     })
   }
 
   /** Gives back what one cause took. @returns how many */
   restoreUnits(order_id: string, by: string, reason: string): Promise<number> {
-    return this.#run(async (sql) => {
+    return this.run_(async (sql) => {
       const ids = idsOf(await sql.execute(RESTORE, [order_id, by]))
       await noteEvents(sql, ids, { action: "regranted", reason })
       return ids.length
@@ -143,11 +145,8 @@ export default class DigitalProductsModuleService extends MedusaService({
   }
 
   /** @returns whether it was active until now */
-  revokeGrant(
-    id: string,
-    { reason, by, now }: Revocation
-  ): Promise<boolean> {
-    return this.#change(REVOKE_ONE, [now.toISOString(), reason, by, id], {
+  revokeGrant(id: string, { reason, by, now }: Revocation): Promise<boolean> {
+    return this.change_(REVOKE_ONE, [now.toISOString(), reason, by, id], {
       ...{ action: "revoked" as const, reason, actor_id: by },
     })
   }
@@ -155,7 +154,7 @@ export default class DigitalProductsModuleService extends MedusaService({
   /** Active again on the product's terms of now, with all its downloads. */
   regrant(id: string, { reason, by, now }: Revocation): Promise<boolean> {
     const at = now.toISOString()
-    return this.#change(REGRANT, [at, at, id], {
+    return this.change_(REGRANT, [at, at, id], {
       ...{ action: "regranted" as const, reason, actor_id: by },
     })
   }
@@ -166,7 +165,7 @@ export default class DigitalProductsModuleService extends MedusaService({
    */
   async useGrant(use: Use): Promise<string | undefined> {
     const now = use.now.toISOString()
-    const [row] = await this.#read<{ id: string }>(USE_GRANT, [
+    const [row] = await this.read_<{ id: string }>(USE_GRANT, [
       ...[use.grant_id, now, now, generateEntityId(undefined, "digdl")],
       ...[use.file_id, use.expires_at.toISOString(), use.country, use.device],
     ])
@@ -175,7 +174,7 @@ export default class DigitalProductsModuleService extends MedusaService({
 
   /** The file behind a use's link, while its grant lives. */
   async findLinkedFile(downloadId: string, now: Date) {
-    const [file] = await this.#read<{
+    const [file] = await this.read_<{
       storage_key: string
       filename: string
       content_type: string
@@ -187,7 +186,7 @@ export default class DigitalProductsModuleService extends MedusaService({
     downloadId: string,
     { device, country }: { device: string | null; country: string | null }
   ): Promise<void> {
-    await this.#read(NOTE_DEVICE, [device, country, downloadId])
+    await this.read_(NOTE_DEVICE, [device, country, downloadId])
   }
 
   /** A page of what somebody bought; licence keys are sealed still. */
@@ -195,7 +194,7 @@ export default class DigitalProductsModuleService extends MedusaService({
     owner: Owner,
     { limit, offset }: Page
   ): Promise<{ downloads: StoreDownload[]; count: number }> {
-    const [found] = await this.#read<{
+    const [found] = await this.read_<{
       downloads: StoreDownload[]
       count: number
     }>(downloadsSql(owner), [owner.id, limit, offset])
@@ -205,7 +204,7 @@ export default class DigitalProductsModuleService extends MedusaService({
   /** One of somebody's grants with the file they mean; undefined when it is not theirs. */
   async findOwnedFile(owner: Owner, grantId: string, fileId?: string) {
     const file = fileId ?? null
-    const [found] = await this.#read<{
+    const [found] = await this.read_<{
       id: string
       state: DigitalGrantState
       file_id: string | null
@@ -215,18 +214,18 @@ export default class DigitalProductsModuleService extends MedusaService({
 
   /** The digital ones of some variants, as shoppers may know them. */
   listOffers(variantIds: string[]): Promise<Offer[]> {
-    return this.#read(OFFERS, [JSON.stringify(variantIds)])
+    return this.read_(OFFERS, [JSON.stringify(variantIds)])
   }
 
   /** The token that opens an order's downloads: the same again whenever it is asked for. */
   async accessToken(order_id: string, secret: string): Promise<string> {
     const made = { id: generateEntityId(undefined, "dlaccess"), salt: salt() }
-    await this.#read(
+    await this.read_(
       `insert into download_access (id, order_id, salt, token_hash) values (?, ?, ?, ?)
        on conflict do nothing`,
       [made.id, order_id, made.salt, tokenHash(accessToken(made, secret))]
     )
-    const [row] = await this.#read<typeof made>(
+    const [row] = await this.read_<typeof made>(
       "select id, salt from download_access where order_id = ? and deleted_at is null",
       [order_id]
     )
@@ -235,7 +234,7 @@ export default class DigitalProductsModuleService extends MedusaService({
 
   /** Whose token it is; undefined for one that nobody got. */
   async findOrderOfToken(token: string): Promise<string | undefined> {
-    const [row] = await this.#read<{ order_id: string }>(
+    const [row] = await this.read_<{ order_id: string }>(
       "select order_id from download_access where token_hash = ? and deleted_at is null",
       [tokenHash(token)]
     )
@@ -244,7 +243,7 @@ export default class DigitalProductsModuleService extends MedusaService({
 
   /** By the id of Medusa's product, or its own. */
   listWithFiles(id: string): Promise<AdminDigitalProduct[]> {
-    return this.#read(PRODUCTS, [id, id])
+    return this.read_(PRODUCTS, [id, id])
   }
 
   async listGrants(
@@ -252,7 +251,7 @@ export default class DigitalProductsModuleService extends MedusaService({
     page: Page
   ): Promise<{ grants: AdminDigitalGrant[]; count: number }> {
     const { sql, values } = grantsSql(filters, page)
-    const [found] = await this.#read<{
+    const [found] = await this.read_<{
       grants: AdminDigitalGrant[]
       count: number
     }>(sql, values)
@@ -261,7 +260,7 @@ export default class DigitalProductsModuleService extends MedusaService({
 
   /** What the next version of a file is called by. */
   async nextVersion(fileId: string, productId: string) {
-    const [next] = await this.#read<{
+    const [next] = await this.read_<{
       series_id: string
       kind: "main" | "preview"
       version: number
@@ -274,19 +273,19 @@ export default class DigitalProductsModuleService extends MedusaService({
     keys: string[],
     secret: string
   ): Promise<AdminImportLicenceKeysResponse> {
-    return this.#run((sql) =>
+    return this.run_((sql) =>
       importKeys(sql, { digital_product_id, keys, secret })
     )
   }
 
   /** Has an uploaded file looked at. @returns whether it waited for that */
   beginCheck(id: string): Promise<boolean> {
-    return this.#withJob(BEGIN_CHECK, [id], "digital-products-check", { id })
+    return this.withJob_(BEGIN_CHECK, [id], "digital-products-check", { id })
   }
 
   /** Has past buyers told of a file, once. @returns whether they were not told before */
   announceFile(id: string, now: Date): Promise<boolean> {
-    return this.#withJob(
+    return this.withJob_(
       ANNOUNCE,
       [now.toISOString(), id],
       "digital-products-announce",
@@ -296,20 +295,20 @@ export default class DigitalProductsModuleService extends MedusaService({
 
   /** Up to `limit` orders whose buyers may download a product, after one that came before. */
   async listBuyers(productId: string, after: string, limit: number) {
-    const rows = await this.#read<{ order_id: string }>(BUYERS, [
+    const rows = await this.read_<{ order_id: string }>(BUYERS, [
       ...[productId, after, limit],
     ])
     return rows.map(({ order_id }) => order_id)
   }
 
   /** A write and the job that follows from it, or neither. */
-  #withJob(
+  protected withJob_(
     statement: string,
     values: unknown[],
     task: string,
     payload: Record<string, string>
   ): Promise<boolean> {
-    return this.#run(async (sql) => {
+    return this.run_(async (sql) => {
       const changed = (await sql.execute(statement, values)) as unknown[]
       if (changed.length > 0) {
         await addJob(sql, task, payload)
@@ -318,25 +317,25 @@ export default class DigitalProductsModuleService extends MedusaService({
     })
   }
 
-  #change(
+  protected change_(
     statement: string,
     values: unknown[],
     event: Parameters<typeof noteEvents>[2]
   ): Promise<boolean> {
-    return this.#run(async (sql) => {
+    return this.run_(async (sql) => {
       const ids = idsOf(await sql.execute(statement, values))
       await noteEvents(sql, ids, event)
       return ids.length > 0
     })
   }
 
-  async #read<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    const rows = await this.#run((executor) => executor.execute(sql, values))
+  protected async read_<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    const rows = await this.run_((executor) => executor.execute(sql, values))
     return rows as Row[]
   }
 
-  #run<Result>(work: (sql: SqlExecutor) => Promise<Result>): Promise<Result> {
-    return onConnection(this.#connection, work)
+  protected run_<Result>(work: (sql: SqlExecutor) => Promise<Result>): Promise<Result> {
+    return onConnection(this.connection_, work)
   }
 }
 

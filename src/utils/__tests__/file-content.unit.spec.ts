@@ -19,7 +19,9 @@ describe("isContent", () => {
   it("takes no zip for an e-book and no program for anything", () => {
     expect(isContent("application/epub+zip", of("PK\x03\x04"))).toBe(false)
     const program = of("MZ\x90\0\x03\0\0\0")
-    expect(FILE_CONTENT_TYPES.filter((type) => isContent(type, program))).toEqual([])
+    expect(
+      FILE_CONTENT_TYPES.filter((type) => isContent(type, program))
+    ).toEqual([])
     expect(isContent("constructor", program)).toBe(false)
   })
 })

@@ -46,7 +46,13 @@ type Order = {
 
 const FIELDS = [
   ...["id", "status", "canceled_at", "currency_code", "shipping_total"],
-  ...["summary.*", "items.*", "items.total", "items.quantity", "items.detail.*"],
+  ...[
+    "summary.*",
+    "items.*",
+    "items.total",
+    "items.quantity",
+    "items.detail.*",
+  ],
   ...["amount", "raw_amount"].map(
     (field) => `payment_collections.payments.captures.${field}`
   ),
@@ -120,7 +126,10 @@ async function digitalByVariant(container: MedusaContainer, items: Line[]) {
   const variants = items.flatMap(({ variant_id }) => variant_id ?? [])
   const products =
     variants.length > 0
-      ? await digitalOf(container).listDigitalProducts({ variant_id: variants }, { take: null })
+      ? await digitalOf(container).listDigitalProducts(
+          { variant_id: variants },
+          { take: null }
+        )
       : []
   return new Map(products.map(({ variant_id, id }) => [variant_id, id]))
 }

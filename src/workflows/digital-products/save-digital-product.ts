@@ -44,7 +44,10 @@ const saveDigitalProductStep = createStep(
       .retrieveProductVariant(variant_id, { select: ["id", "product_id"] })
     // Made with the first: no order of it waits for a place to be fulfilled from.
     await ensureDigitalDelivery(container)
-    const [known] = await service.listDigitalProducts({ variant_id }, { take: 1 })
+    const [known] = await service.listDigitalProducts(
+      { variant_id },
+      { take: 1 }
+    )
     if (known) {
       throw new MedusaError(
         MedusaError.Types.DUPLICATE_ERROR,

@@ -47,7 +47,11 @@ function FileEntry({ product, file }: FileEntryProps) {
   return (
     <li className="flex items-center justify-between gap-x-2">
       <div className="min-w-0">
-        <Text size="small" className="truncate" title={file.sha256 ?? undefined}>
+        <Text
+          size="small"
+          className="truncate"
+          title={file.sha256 ?? undefined}
+        >
           {file.filename}
         </Text>
         <Text size="xsmall" className="text-ui-fg-muted">
@@ -84,24 +88,22 @@ function FileMenu({ product, file }: FileEntryProps) {
   const announce = useAnnounceDigitalFile()
   const which = { productId: product.id, fileId: file.id }
 
-  const ask = (
-    act: "remove" | "announce",
-    work: () => Promise<unknown>
-  ) => async () => {
-    const isSure = await prompt({
-      title: t(`files.${act}.title`, { filename: file.filename }),
-      description: t(`files.${act}.description`),
-      confirmText: t(`files.${act}.action`),
-      cancelText: t("actions.cancel"),
-      variant: act === "remove" ? "danger" : "confirmation",
-    })
-    if (isSure) {
-      await attempt(async () => {
-        await work()
-        toast.success(t(`files.${act}.done`))
+  const ask =
+    (act: "remove" | "announce", work: () => Promise<unknown>) => async () => {
+      const isSure = await prompt({
+        title: t(`files.${act}.title`, { filename: file.filename }),
+        description: t(`files.${act}.description`),
+        confirmText: t(`files.${act}.action`),
+        cancelText: t("actions.cancel"),
+        variant: act === "remove" ? "danger" : "confirmation",
       })
+      if (isSure) {
+        await attempt(async () => {
+          await work()
+          toast.success(t(`files.${act}.done`))
+        })
+      }
     }
-  }
 
   const canAnnounce =
     file.kind === "main" && file.status === "ready" && file.version > 1

@@ -58,10 +58,7 @@ export function TermsPanel({ variantId, product, onClose }: TermsPanelProps) {
       form={form}
       onClose={onClose}
     >
-      <FormField
-        label={t("fields.licence_type")}
-        error={errors.licence_type}
-      >
+      <FormField label={t("fields.licence_type")} error={errors.licence_type}>
         {(control) => (
           <Choice
             control={control}

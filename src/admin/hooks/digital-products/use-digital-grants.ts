@@ -10,7 +10,11 @@ import { digitalProductsKeys } from "./query-keys"
 const PATH = "/admin/digital-products/grants"
 
 /** A page of what one order may download. */
-export function useOrderGrants(order_id: string, offset: number, limit: number) {
+export function useOrderGrants(
+  order_id: string,
+  offset: number,
+  limit: number
+) {
   const query = { order_id, offset, limit }
   return useFeatureQuery(digitalProductsKeys.grants(query), () =>
     sdk.client.fetch<AdminDigitalGrantsResponse>(PATH, { query })

@@ -26,12 +26,17 @@ export async function GET(
   const offers = await digitalProductsOf(req).listOffers(variant_id)
   const expiresAt = new Date(Date.now() + PREVIEW_MS)
   const preview = (id: string) =>
-    linkUrl(signToken({ purpose: PREVIEW_PURPOSE, id, expiresAt }, suiteSecret()))
+    linkUrl(
+      signToken({ purpose: PREVIEW_PURPOSE, id, expiresAt }, suiteSecret())
+    )
   res.setHeader("Cache-Control", "private, no-store")
   res.json({
     digital_products: offers.map(({ previews, ...offer }) => ({
       ...offer,
-      previews: previews.map(({ id, ...file }) => ({ ...file, url: preview(id) })),
+      previews: previews.map(({ id, ...file }) => ({
+        ...file,
+        url: preview(id),
+      })),
     })) as unknown as StoreDigitalProduct[],
   })
 }

@@ -37,8 +37,6 @@ export type StoreCreateDownloadLinkByTokenType = z.infer<
   typeof StoreCreateDownloadLinkByToken
 >
 
-
-
 export const StoreGetDigitalProducts = z.strictObject({
   variant_id: queryIdList(100),
 })

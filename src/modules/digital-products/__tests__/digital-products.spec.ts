@@ -74,9 +74,7 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
     it("grants each unit once, of eight that grant at once, with one mail and one fulfilment", async () => {
       const { id } = await product()
       const results = await Promise.all(
-        Array.from({ length: 8 }, () =>
-          service.grantUnits(units(id, 2), GIVEN)
-        )
+        Array.from({ length: 8 }, () => service.grantUnits(units(id, 2), GIVEN))
       )
       expect(results.flatMap(({ granted }) => granted)).toHaveLength(2)
       const { rows } = await pool.query<{ identifier: string }>(
@@ -91,9 +89,9 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
     it("grants nothing when what follows from it cannot be queued", async () => {
       const { id } = await product()
       await pool.query("drop schema graphile_worker cascade")
-      await expect(
-        service.grantUnits(units(id, 1), GIVEN)
-      ).rejects.toThrow("graphile_worker")
+      await expect(service.grantUnits(units(id, 1), GIVEN)).rejects.toThrow(
+        "graphile_worker"
+      )
       expect(await service.listDigitalGrants()).toEqual([])
     })
 
@@ -136,7 +134,10 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
       expect(await service.regrant(id, by)).toBe(true)
       expect(await use(id)).toBeTruthy()
       expect(
-        await service.listDigitalGrantEvents({ grant_id: id, action: "regranted" })
+        await service.listDigitalGrantEvents({
+          grant_id: id,
+          action: "regranted",
+        })
       ).toMatchObject([{ reason: "lost their disk", actor_id: "user_1" }])
     })
 
@@ -161,19 +162,21 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
         expect(await service.importKeys(id, more, SECRET)).toEqual({
           ...{ imported: 2, repeated: 1, filled: 2 },
         })
-        expect(
-          await service.listLicenceKeys({ grant_id: null })
-        ).toEqual([])
+        expect(await service.listLicenceKeys({ grant_id: null })).toEqual([])
       })
 
       // The attack: reading the keys in the database.
       it("rest sealed, and open with the suite's secret alone", async () => {
         const { id } = await product({ key_mode: "pool" })
         await service.importKeys(id, keys, SECRET)
-        const { rows } = await pool.query("select key::text from licence_key key")
+        const { rows } = await pool.query(
+          "select key::text from licence_key key"
+        )
         expect(JSON.stringify(rows)).not.toContain("AAAA-AAAA")
         const kept = await service.listLicenceKeys()
-        expect(kept.map(({ sealed }) => openKey(sealed, SECRET)).sort()).toEqual(keys)
+        expect(
+          kept.map(({ sealed }) => openKey(sealed, SECRET)).sort()
+        ).toEqual(keys)
         expect(() => openKey(kept[0]!.sealed, "another secret")).toThrow()
       })
 
@@ -194,7 +197,9 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
       expect(new Set(tokens).size).toBe(1)
       const [token = ""] = tokens
       expect(await service.findOrderOfToken(token)).toBe("order_1")
-      expect(await service.findOrderOfToken(`${token.slice(0, -1)}x`)).toBeUndefined()
+      expect(
+        await service.findOrderOfToken(`${token.slice(0, -1)}x`)
+      ).toBeUndefined()
       const { rows } = await pool.query("select a::text from download_access a")
       expect(JSON.stringify(rows)).not.toContain(token)
     })

@@ -37,11 +37,14 @@ export async function grantPaid(
   if (is_canceled || !is_paid || is_refunded_in_full) {
     return 0
   }
-  const { granted, without_key } = await digitalOf(container).grantUnits(unitsOf(order), {
+  const { granted, without_key } = await digitalOf(container).grantUnits(
+    unitsOf(order),
+    {
       now: new Date(),
       secret: suiteSecret(),
       cause,
-    })
+    }
+  )
   if (without_key > 0) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

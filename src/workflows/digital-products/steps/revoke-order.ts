@@ -34,17 +34,16 @@ async function revokeFor(container: MedusaContainer, fact: Fact) {
       ? "all"
       : await unitsOfRefund(container, order, fact.subject_id)
   const isRefund = fact.name === "payment.refunded"
-  return digitalOf(container)
-    .revokeUnits(
-      fact.order_id,
-      units,
-      {
-        reason: isRefund ? "refunded" : "canceled",
-        by: fact.subject_id,
-        now: new Date(),
-      },
-      fact
-    )
+  return digitalOf(container).revokeUnits(
+    fact.order_id,
+    units,
+    {
+      reason: isRefund ? "refunded" : "canceled",
+      by: fact.subject_id,
+      now: new Date(),
+    },
+    fact
+  )
 }
 
 async function unitsOfRefund(
@@ -53,11 +52,10 @@ async function unitsOfRefund(
   refundId: string
 ): Promise<RevokedUnits> {
   const refund = order.refunds.find(({ id }) => id === refundId)
-  const grants = await digitalOf(container)
-    .listDigitalGrants(
-      { order_id: order.id },
-      { select: ["id", "line_item_id", "status"], take: null }
-    )
+  const grants = await digitalOf(container).listDigitalGrants(
+    { order_id: order.id },
+    { select: ["id", "line_item_id", "status"], take: null }
+  )
   if (!refund || grants.length === 0) {
     return []
   }
