@@ -334,7 +334,9 @@ export default class DigitalProductsModuleService extends MedusaService({
     return rows as Row[]
   }
 
-  protected run_<Result>(work: (sql: SqlExecutor) => Promise<Result>): Promise<Result> {
+  protected run_<Result>(
+    work: (sql: SqlExecutor) => Promise<Result>
+  ): Promise<Result> {
     return onConnection(this.connection_, work)
   }
 }

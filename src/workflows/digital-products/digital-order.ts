@@ -118,7 +118,7 @@ export async function readDigitalOrder(
     is_canceled: Boolean(order.canceled_at) || order.status === "canceled",
     shipping_total: order.shipping_total ?? 0,
     ...moneyOf(order),
-    lines: items.map((item) => lineOf(item, digital)),
+    lines: onePerLine(items.map((item) => lineOf(item, digital))),
   }
 }
 
@@ -182,4 +182,21 @@ function lineOf(item: Line, digital: Map<string, string>): OrderLine {
     unit_total: MathBN.gt(quantity, 0) ? MathBN.div(item.total, quantity) : 0,
     requires_shipping: item.requires_shipping,
   }
+}
+
+/**
+ * A change of an order makes new rows of its lines, and Medusa lists old ones beside them when two
+ * changes met: what one row tells of as done is done.
+ */
+function onePerLine(lines: OrderLine[]): OrderLine[] {
+  const byId = new Map<string, OrderLine>()
+  for (const line of lines) {
+    const known = byId.get(line.id) ?? line
+    byId.set(line.id, {
+      ...line,
+      fulfilled: Math.max(line.fulfilled, known.fulfilled),
+      returned: Math.max(line.returned, known.returned),
+    })
+  }
+  return [...byId.values()]
 }

@@ -7,7 +7,7 @@ import { fulfillDigitalLinesStep } from "./steps/fulfill-digital-lines"
 /**
  * Fulfils the digital lines of an order that are not fulfilled yet, with the suite's own provider.
  *
- * @returns the fulfillment's id, or null when there was nothing to do
+ * @returns the ids of the fulfillments that were made now
  * @example await fulfillDigitalLinesWorkflow(container).run({ input: { order_id: "order_01J…" } })
  */
 export const fulfillDigitalLinesWorkflow = createWorkflow(
