@@ -8,7 +8,8 @@ import { waitFor } from "../../helpers/wait-for"
 const OFF =
   "jobs,digital-products,facts,messages,payment-transactions,payment-webhooks,reconciliation"
 const TRIGGERS = `select tgname from pg_trigger
-  where tgname like 'commerce_suite_facts_%' or tgname like 'suite_payment_transaction_%'`
+  where tgname like 'commerce_suite_facts_%' or tgname like 'suite_payment_transaction_%'
+    or tgname like 'commerce_suite_digital_%'`
 const INDEX = `select from pg_class where relname = 'commerce_suite_one_order_per_cart'`
 const JOBS = "select id from graphile_worker.jobs"
 
@@ -47,8 +48,11 @@ describe("with the queue switched off", () => {
     expect(await query(database.url, JOBS)).toEqual(before)
   })
 
-  it("its routes are gone", async () => {
+  it("its routes are gone, and those of digital products with it", async () => {
     const admin = await adminClient({ url: server.url })
-    expect((await admin.get("/admin/jobs")).status).toBe(404)
+    const gone = ["/admin/jobs", "/admin/digital-products/grants", "/downloads"]
+    for (const path of gone) {
+      expect((await admin.get(path)).status).toBe(404)
+    }
   })
 })
