@@ -10,17 +10,18 @@ import type { AddressInfo } from "node:net"
 import os from "node:os"
 import path from "node:path"
 import S3rver from "s3rver"
+import { isSignedWith } from "./s3-signature"
 
 /** What a client sent, as it came over the wire. */
-export type S3Request = {
+type S3Request = {
   method: string
   url: URL
   headers: IncomingHttpHeaders
 }
 
 /**
- * An S3-protocol server on this machine behind a proxy that notes every request. It checks signatures,
- * and shows every object to strangers whatever its ACL says: what was asked for is in the requests.
+ * An S3-protocol server on this machine behind a proxy that notes every request and checks its signature. It shows
+ * every object to strangers whatever its ACL says: what was asked for is in the requests.
  */
 export type S3Server = {
   url: string
@@ -28,12 +29,14 @@ export type S3Server = {
   openUrl: string
   bucket: string
   requests: S3Request[]
+  /** How many bytes of content came so far. */
+  received: () => number
   /** Strangers get 403 from now on, as from a private bucket. */
   refuseStrangers: () => void
   stop: () => Promise<void>
 }
 
-export const S3_KEYS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" }
+const S3_KEYS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" }
 
 const isStranger = ({ headers, url = "" }: IncomingMessage) =>
   !headers.authorization && !url.includes("X-Amz-Signature")
@@ -51,11 +54,17 @@ export async function startS3Server(): Promise<S3Server> {
   const { port } = await store.run()
   const requests: S3Request[] = []
   let isPrivate = false
+  let received = 0
 
   const forward = (req: IncomingMessage, res: ServerResponse) => {
     const { method = "", headers, url = "/" } = req
-    requests.push({ method, headers, url: new URL(url, "http://s3") })
-    if (isPrivate && isStranger(req)) {
+    const asked = { method, headers, url: new URL(url, "http://s3") }
+    requests.push(asked)
+    const isAllowed = isStranger(req)
+      ? !isPrivate
+      : isSignedWith(S3_KEYS.secretAccessKey, asked)
+    if (!isAllowed) {
+      req.resume()
       res.writeHead(403).end("<Error><Code>AccessDenied</Code></Error>")
       return
     }
@@ -65,6 +74,7 @@ export async function startS3Server(): Promise<S3Server> {
       answer.pipe(res)
     })
     onward.on("error", () => res.destroy())
+    req.on("data", (chunk: Buffer) => (received += chunk.length))
     req.pipe(onward)
   }
 
@@ -77,6 +87,7 @@ export async function startS3Server(): Promise<S3Server> {
     openUrl: `http://127.0.0.1:${port}/${bucket}`,
     bucket,
     requests,
+    received: () => received,
     refuseStrangers: () => {
       isPrivate = true
     },

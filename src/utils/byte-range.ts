@@ -18,8 +18,7 @@ export function rangeOf(
   }
   const start =
     suffix === undefined ? Number(first) : Math.max(0, size - Number(suffix))
-  const end =
-    last === undefined ? size - 1 : Math.min(Number(last), size - 1)
+  const end = last === undefined ? size - 1 : Math.min(Number(last), size - 1)
   if (last !== undefined && Number(last) < start) {
     return "whole"
   }

@@ -12,7 +12,6 @@ function cleanName(name: string): string {
   const cleaned = name
     .normalize("NFC")
     .replace(/\p{Surrogate}/gu, "")
-    // eslint-disable-next-line no-control-regex -- they are what has to go
     .replace(
       /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
       ""

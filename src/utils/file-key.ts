@@ -6,15 +6,12 @@ const LONGEST = 512
 const KEY = /^[a-z0-9_-][a-z0-9_.-]*(?:\/[a-z0-9_-][a-z0-9_.-]*)*$/
 
 /**
- * Whether a text can be the key of a private file: lower-case segments separated by `/`.
- * @example isFileKey("digital/01j8/main.pdf") // true
+ * The key of a private file: lower-case segments separated by `/`.
+ * @throws for one that could name anything but a file of its own folder
+ * @example checkFileKey("digital/01j8/main.pdf") // the same
  */
-export const isFileKey = (key: string): boolean =>
-  key.length <= LONGEST && KEY.test(key)
-
-/** @throws for a key that could name anything but a file of its own folder */
 export function checkFileKey(key: string): string {
-  if (!isFileKey(key)) {
+  if (key.length > LONGEST || !KEY.test(key)) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `key: must be segments of a-z, 0-9, "_", "-" and "." between slashes, none of them beginning with a dot, ${LONGEST} characters at most`

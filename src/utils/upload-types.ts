@@ -45,7 +45,8 @@ const KINDS = {
   "text/csv": {
     extensions: ["csv"],
     aliases: ["application/csv", "application/vnd.ms-excel", "text/plain"],
-    matches: (head) => isText(head) && !/^(?:\xef\xbb\xbf)?\s*</.test(head.toString("latin1")),
+    matches: (head) =>
+      isText(head) && !/^(?:\xef\xbb\xbf)?\s*</.test(head.toString("latin1")),
   },
   "application/pdf": { extensions: ["pdf"], matches: startsWith("%PDF-") },
   "application/zip": {

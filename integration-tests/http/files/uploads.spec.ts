@@ -20,7 +20,7 @@ describe("Medusa's uploads", () => {
   })
 
   async function upload(
-    files: { name: string; content: Uint8Array | string; type?: string }[],
+    files: { name: string; content: BlobPart; type?: string }[],
     path = "/admin/uploads",
     field = "files"
   ): Promise<Answer> {

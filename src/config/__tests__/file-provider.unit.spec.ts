@@ -86,19 +86,20 @@ describe("Medusa's uploads", () => {
 })
 
 describe("half an S3", () => {
-  it.each(Object.keys(S3).filter((name) => !["endpoint", "prefix", "forcePathStyle"].includes(name)))(
-    "is told at boot: %s",
-    (name) => {
-      const s3 = { ...S3, [name]: undefined } as typeof S3
-      expect(() =>
-        withCommerceSuite(defineConfig({}), { files: { s3 } })
-      ).toThrow(
-        new RegExp(
-          `^medusa-commerce-suite option files\\.s3\\.${name}: is required beside the other s3 options$`
-        )
+  it.each(
+    Object.keys(S3).filter(
+      (name) => !["endpoint", "prefix", "forcePathStyle"].includes(name)
+    )
+  )("is told at boot: %s", (name) => {
+    const s3 = { ...S3, [name]: undefined } as typeof S3
+    expect(() =>
+      withCommerceSuite(defineConfig({}), { files: { s3 } })
+    ).toThrow(
+      new RegExp(
+        `^medusa-commerce-suite option files\\.s3\\.${name}: is required beside the other s3 options$`
       )
-    }
-  )
+    )
+  })
 
   it.each([
     [{ endpoint: "s3.example.com" }, "endpoint: must be an http or https URL"],

@@ -94,15 +94,12 @@ export class LocalStore implements FileStore {
   /** A file: no folder, and no link to what lies elsewhere. */
   async #open(key: string): Promise<fs.FileHandle | null> {
     const folder = await folderOf(await this.#ready(), key)
-    const file =
-      folder &&
-      (await orNull(
-        fs.open(path.join(folder, path.basename(key)), READ_FLAGS)
-      ))
-    if (!file) {
+    if (!folder) {
       return null
     }
-    if ((await file.stat()).isFile()) {
+    const name = path.join(folder, path.basename(key))
+    const file = await orNull(fs.open(name, READ_FLAGS))
+    if (!file || (await file.stat()).isFile()) {
       return file
     }
     await file.close()

@@ -29,8 +29,7 @@ const USUAL_UPLOAD = 900
 const LONGEST_LINK = 300
 
 const isMissing = (error: unknown) =>
-  error instanceof S3ServiceException &&
-  error.$metadata.httpStatusCode === 404
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404
 
 const seconds = (wanted: number, longest: number) =>
   Math.max(1, Math.min(Math.floor(wanted), longest))
@@ -83,8 +82,10 @@ export class S3Store implements FileStore {
       await upload.done()
       return result()
     } catch (error) {
+      // What broke the stream, and not that its parts could not be taken back.
+      const cause = stream.errored ?? error
       stream.destroy()
-      throw error
+      throw cause
     }
   }
 

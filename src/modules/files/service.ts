@@ -22,10 +22,7 @@ import { S3Store } from "./s3-store"
 const BUILD = /^(.*?)[\\/]\.medusa(?:[\\/].*)?$/
 
 const usualFolder = () =>
-  path.resolve(
-    configManager.baseDir.replace(BUILD, "$1"),
-    ".store/files"
-  )
+  path.resolve(configManager.baseDir.replace(BUILD, "$1"), ".store/files")
 
 function openStore(options: unknown): FileStore {
   if (options === false) {

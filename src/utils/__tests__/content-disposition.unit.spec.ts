@@ -38,12 +38,15 @@ it.each([
   expect(savedAs(attachmentNamed(name))).toBe(expected)
 })
 
-it.each(["Übung für alle.pdf", "型紙.zip", "नमूना.pdf", "🧵 thread.pdf", "a'b (1).pdf"])(
-  "keeps %s",
-  (name) => {
-    expect(savedAs(attachmentNamed(name))).toBe(name)
-  }
-)
+it.each([
+  "Übung für alle.pdf",
+  "型紙.zip",
+  "नमूना.pdf",
+  "🧵 thread.pdf",
+  "a'b (1).pdf",
+])("keeps %s", (name) => {
+  expect(savedAs(attachmentNamed(name))).toBe(name)
+})
 
 it("gives old clients a name in ASCII", () => {
   expect(attachmentNamed("Übung.pdf")).toBe(

@@ -65,7 +65,11 @@ describe("a file that is sent", () => {
     fetch(url(), { headers, method })
 
   it("is saved, not shown, and kept by nobody on the way", async () => {
-    file = { ...file, filename: 'a"\r\nX-Evil: 1.pdf', content_type: "text/html\r\nX-Evil: 2" }
+    file = {
+      ...file,
+      filename: 'a"\r\nX-Evil: 1.pdf',
+      content_type: "text/html\r\nX-Evil: 2",
+    }
     const response = await get()
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "cache-control": "private, no-store, no-transform",

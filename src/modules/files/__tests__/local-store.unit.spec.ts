@@ -29,7 +29,11 @@ describe("private files in a folder", () => {
   it("are never those of another folder", async () => {
     await fs.writeFile(path.join(root, "secret"), "JWT_SECRET=1")
     await write(KEY, "ours")
-    for (const key of ["../secret", "digital/../../secret", `/${root}/secret`]) {
+    for (const key of [
+      "../secret",
+      "digital/../../secret",
+      `/${root}/secret`,
+    ]) {
       await expect(files.read(key)).rejects.toThrow("key: must be")
       await expect(files.stat(key)).rejects.toThrow("key: must be")
       await expect(write(key, "")).rejects.toThrow("key: must be")
@@ -42,16 +46,20 @@ describe("private files in a folder", () => {
     await expect(files.delete("out/secret")).rejects.toThrow("is a link")
     await expect(files.read("link")).rejects.toMatchObject({ code: "ELOOP" })
     await write("link", "ours now")
-    expect(await fs.readFile(path.join(root, "secret"), "utf8")).toContain("JWT")
+    expect(await fs.readFile(path.join(root, "secret"), "utf8")).toContain(
+      "JWT"
+    )
     expect(await text(await files.read("link"))).toBe("ours now")
   })
 
   it("can be entered and read by the store alone", async () => {
     await write(KEY, "ours")
     const modes = await Promise.all(
-      [folder, path.dirname(path.join(folder, KEY)), path.join(folder, KEY)].map(
-        async (name) => ((await fs.stat(name)).mode & 0o777).toString(8)
-      )
+      [
+        folder,
+        path.dirname(path.join(folder, KEY)),
+        path.join(folder, KEY),
+      ].map(async (name) => ((await fs.stat(name)).mode & 0o777).toString(8))
     )
     expect(modes).toEqual(["700", "700", "600"])
   })
@@ -91,9 +99,9 @@ describe("private files in a folder", () => {
       yield Buffer.alloc(100_000)
       throw new Error("the client is gone")
     }
-    await expect(
-      files.write(KEY, Readable.from(breaking()))
-    ).rejects.toThrow("the client is gone")
+    await expect(files.write(KEY, Readable.from(breaking()))).rejects.toThrow(
+      "the client is gone"
+    )
     expect(await text(await files.read(KEY))).toBe("before")
     expect(await fs.readdir(path.join(folder, UNFINISHED))).toEqual([])
   })
