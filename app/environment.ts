@@ -111,6 +111,10 @@ const environmentSchema = z.object({
   MAIL_REPLY_TO: z.string().optional(),
   MAIL_LOCALE: z.string().optional(),
   MAIL_MERCHANT: list,
+  DIGITAL_DOWNLOAD_PAGE: z.string().optional(),
+  DIGITAL_LINK_MINUTES: z.coerce.number().int().optional(),
+  DIGITAL_MAX_FILE_BYTES: z.coerce.number().int().optional(),
+  DIGITAL_COUNTRY_HEADER: z.string().optional(),
   MESSAGES_KEEP_BODY_DAYS: z.coerce.number().int().optional(),
   MESSAGES_KEEP_DAYS: z.coerce.number().int().optional(),
   MESSAGES_ARCHIVE_DIR: z.string().optional(),
@@ -369,6 +373,12 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
         address: environment.BRAND_ADDRESS,
         footer: environment.BRAND_FOOTER,
       },
+    },
+    "digital-products": {
+      downloadPage: environment.DIGITAL_DOWNLOAD_PAGE,
+      linkMinutes: environment.DIGITAL_LINK_MINUTES,
+      maxFileBytes: environment.DIGITAL_MAX_FILE_BYTES,
+      countryHeader: environment.DIGITAL_COUNTRY_HEADER,
     },
     facts: { lookBackDays: environment.FACTS_LOOK_BACK_DAYS },
     files: {

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
+import { adminDigitalProductsMiddlewares } from "./admin/digital-products/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
 import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
 import { adminSuppressionsMiddlewares } from "./admin/messages/suppressions/middlewares"
@@ -8,6 +9,7 @@ import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewar
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
+import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
@@ -29,6 +31,7 @@ export default defineMiddlewares({
     ...actorMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
+    ...adminDigitalProductsMiddlewares,
     ...adminJobsMiddlewares,
     ...adminMessagesMiddlewares,
     ...adminSuppressionsMiddlewares,
@@ -38,6 +41,7 @@ export default defineMiddlewares({
     ...adminPaymentWebhooksMiddlewares,
     ...adminReconciliationMiddlewares,
     ...adminTestimonialsMiddlewares,
+    ...storeDownloadsMiddlewares,
     ...adminUploadsMiddlewares,
     ...storeMessagesMiddlewares,
     ...storePaymentProvidersMiddlewares,

@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
+/** So that a path can follow. */
+const withoutSlash = (url: string) => url.replace(/\/+$/, "")
+
 /** What more than one feature needs. */
 export const generalOptionsSchema = z.strictObject({
   /**
@@ -16,9 +19,10 @@ export const generalOptionsSchema = z.strictObject({
    */
   storefrontUrl: z
     .url("must be a URL such as https://shop.example.com")
+    .transform(withoutSlash)
     .default("http://localhost:8000"),
   /**
-   * Where shoppers and mail providers reach this server; links of mails that need no storefront open there.
+   * Where shoppers and mail programs reach this server; links that need no storefront open there.
    * @default "http://localhost:9000"
    */
   backendUrl: z
@@ -26,6 +30,7 @@ export const generalOptionsSchema = z.strictObject({
       protocol: /^https?$/,
       error: "must be a URL such as https://api.shop.example.com",
     })
+    .transform(withoutSlash)
     .default("http://localhost:9000"),
   /**
    * How many reverse proxies of yours stand before the store, 0 to 10. Only that many

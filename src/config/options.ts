@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import { cashOnDeliveryOptionsSchema } from "../modules/cash-on-delivery/options"
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
+import { digitalProductsOptionsSchema } from "../modules/digital-products/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
 import { filesOptionsSchema } from "../modules/files/options"
@@ -20,6 +21,7 @@ import { generalOptionsSchema } from "./general-options"
 export const FEATURES = {
   "cash-on-delivery": cashOnDeliveryOptionsSchema,
   "checkout-guards": checkoutGuardsOptionsSchema,
+  "digital-products": digitalProductsOptionsSchema,
   doctor: doctorOptionsSchema,
   facts: factsOptionsSchema,
   files: filesOptionsSchema,
@@ -60,6 +62,7 @@ const PROVIDER_SLUGS: FeatureSlug[] = ["razorpay", "stripe"]
 
 /** Features that would stand still without the queue: what they take in would wait for ever. */
 const NEEDS_JOBS: FeatureSlug[] = [
+  "digital-products",
   "facts",
   "messages",
   "payment-transactions",

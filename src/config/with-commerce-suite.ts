@@ -7,6 +7,7 @@ import {
   resolveSuiteOptions,
 } from "./options"
 import { withFileProvider } from "./file-provider"
+import { withFulfillmentProviders } from "./fulfillment-providers"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
 
@@ -30,14 +31,12 @@ export function withCommerceSuite(
   { life = "plugin" }: { life?: Life } = {}
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
-  const modules = withFileProvider(
-    withNotificationProviders(
-      withPaymentProviders(config.modules, resolved, life),
-      resolved,
-      life
-    ),
-    resolved
-  )
+  const modules = [
+    withPaymentProviders,
+    withNotificationProviders,
+    withFileProvider,
+    withFulfillmentProviders,
+  ].reduce((known, add) => add(known, resolved, life), config.modules)
   if (life === "app") {
     return { ...config, modules: { ...modules, ...appModules(resolved) } }
   }

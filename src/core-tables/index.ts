@@ -1,4 +1,5 @@
 import type { CoreTableObject } from "./core-table-objects"
+import { DIGITAL_PRODUCTS_OBJECTS } from "./digital-products"
 import { FACTS_OBJECTS } from "./facts"
 import { ORDER_CART_OBJECTS } from "./order-cart"
 import { PAYMENT_TRANSACTION_OBJECTS } from "./payment-transactions"
@@ -7,6 +8,7 @@ import { RAZORPAY_OBJECTS } from "./razorpay"
 
 /** All that the suite keeps on Medusa's own tables. */
 export const CORE_TABLE_OBJECTS: CoreTableObject[] = [
+  ...DIGITAL_PRODUCTS_OBJECTS,
   ...FACTS_OBJECTS,
   ...ORDER_CART_OBJECTS,
   ...PAYMENT_TRANSACTION_OBJECTS,

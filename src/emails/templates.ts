@@ -1,6 +1,8 @@
 import type { MessageTemplate } from "../types/messages"
 import adminPasswordReset from "./admin-password-reset"
+import downloadsReady from "./downloads-ready"
 import emailVerification from "./email-verification"
+import fileUpdated from "./file-updated"
 import invite from "./invite"
 import newOrder from "./new-order"
 import note from "./note"
@@ -19,7 +21,9 @@ import welcome from "./welcome"
 /** All of them with their samples, for previews and tests. */
 export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
   "admin-password-reset": adminPasswordReset,
+  "downloads-ready": downloadsReady,
   "email-verification": emailVerification,
+  "file-updated": fileUpdated,
   invite,
   "new-order": newOrder,
   note,

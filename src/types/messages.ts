@@ -44,7 +44,9 @@ export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 export const MESSAGE_TEMPLATES = [
   "admin-password-reset",
+  "downloads-ready",
   "email-verification",
+  "file-updated",
   "invite",
   "new-order",
   "note",

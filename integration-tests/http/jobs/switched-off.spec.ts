@@ -6,9 +6,10 @@ import { type Server, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
 
 const OFF =
-  "jobs,facts,messages,payment-transactions,payment-webhooks,reconciliation"
+  "jobs,digital-products,facts,messages,payment-transactions,payment-webhooks,reconciliation"
 const TRIGGERS = `select tgname from pg_trigger
-  where tgname like 'commerce_suite_facts_%' or tgname like 'suite_payment_transaction_%'`
+  where tgname like 'commerce_suite_facts_%' or tgname like 'suite_payment_transaction_%'
+    or tgname like 'commerce_suite_digital_%'`
 const INDEX = `select from pg_class where relname = 'commerce_suite_one_order_per_cart'`
 const JOBS = "select id from graphile_worker.jobs"
 
@@ -47,11 +48,17 @@ describe("with the queue switched off", () => {
     expect(await query(database.url, JOBS)).toEqual(before)
   })
 
-  it.each(["/admin/jobs", "/admin/messages", "/admin/messages/suppressions"])(
-    "the route %s is gone",
-    async (route) => {
-      const admin = await adminClient({ url: server.url })
-      expect((await admin.get(route)).status).toBe(404)
+  it("its routes are gone, and those of what needs it", async () => {
+    const admin = await adminClient({ url: server.url })
+    const gone = [
+      "/admin/jobs",
+      "/admin/messages",
+      "/admin/messages/suppressions",
+      "/admin/digital-products/grants",
+      "/downloads",
+    ]
+    for (const path of gone) {
+      expect((await admin.get(path)).status).toBe(404)
     }
-  )
+  })
 })

@@ -5,6 +5,11 @@ import { randomUUID } from "node:crypto"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import { freshCustomer, storeClient } from "../../helpers/clients"
 import { writeCodeBlocks } from "../../helpers/code-blocks"
+import {
+  digitalProduct,
+  paidDigitalOrder,
+} from "../../helpers/digital-products"
+import { accessTokenOf } from "../../helpers/download-token"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { mailedToken } from "../../helpers/messages-writing"
 import { refundedOrder } from "../../helpers/payments"
@@ -36,6 +41,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
     ...(await load("lib/order-payments.ts")),
+    ...(await load("lib/downloads.ts")),
     ...(await load("lib/cash-on-delivery.ts")),
     ...(await load("lib/message-preferences.ts")),
     ...(await load("components/testimonials.tsx")),
@@ -137,6 +143,16 @@ describe("the code of docs/storefront.md", () => {
       "refund",
     ])
   })
+
+  it("opens what a mail's token is for", async () => {
+    const { downloadToken, listDownloads, downloadLink } =
+      await loadStorefront(baseUrl())
+    const { id } = await paidDigitalOrder([await digitalProduct()])
+    const token = await accessTokenOf(id)
+    const [download] = await listDownloads(downloadToken(`#token=${token}`))
+    const url = await downloadLink(token, download.id, download.files[0].id)
+    expect((await fetch(url)).status).toBe(200)
+  }, 120_000)
 
   describe("for shoppers who pay with Razorpay", () => {
     let store: RazorpayStore

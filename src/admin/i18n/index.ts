@@ -2,6 +2,8 @@ import { cashOnDeliveryDe } from "./cash-on-delivery/de"
 import { cashOnDeliveryEn } from "./cash-on-delivery/en"
 import { commerceSuiteDe } from "./commerce-suite/de"
 import { commerceSuiteEn } from "./commerce-suite/en"
+import { digitalProductsDe } from "./digital-products/de"
+import { digitalProductsEn } from "./digital-products/en"
 import { jobsDe } from "./jobs/de"
 import { jobsEn } from "./jobs/en"
 import { messagesDe } from "./messages/de"
@@ -22,6 +24,7 @@ export default {
   en: {
     cashOnDelivery: cashOnDeliveryEn,
     commerceSuite: commerceSuiteEn,
+    digitalProducts: digitalProductsEn,
     jobs: jobsEn,
     messages: messagesEn,
     messageSuppressions: messageSuppressionsEn,
@@ -33,6 +36,7 @@ export default {
   de: {
     cashOnDelivery: cashOnDeliveryDe,
     commerceSuite: commerceSuiteDe,
+    digitalProducts: digitalProductsDe,
     jobs: jobsDe,
     messages: messagesDe,
     messageSuppressions: messageSuppressionsDe,

@@ -68,11 +68,11 @@ describe("the suite's options", () => {
     ],
     [
       { jobs: false, facts: false, "payment-transactions": false },
-      "jobs: must not be false, messages, payment-webhooks, reconciliation would stand still; switch jobs on, or set messages, payment-webhooks, reconciliation to false too",
+      "jobs: must not be false, digital-products, messages, payment-webhooks, reconciliation would stand still; switch jobs on, or set digital-products, messages, payment-webhooks, reconciliation to false too",
     ],
     [
       { jobs: false },
-      "jobs: must not be false, facts, messages, payment-transactions, payment-webhooks, reconciliation would stand still; switch jobs on, or set facts, messages, payment-transactions, payment-webhooks, reconciliation to false too",
+      "jobs: must not be false, digital-products, facts, messages, payment-transactions, payment-webhooks, reconciliation would stand still; switch jobs on, or set digital-products, facts, messages, payment-transactions, payment-webhooks, reconciliation to false too",
     ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
@@ -94,6 +94,7 @@ describe("the queue", () => {
   it("may be off together with all that needs it", () => {
     const off = {
       jobs: false,
+      "digital-products": false,
       facts: false,
       messages: false,
       "payment-transactions": false,

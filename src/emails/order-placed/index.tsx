@@ -2,6 +2,7 @@ import { Column } from "@react-email/column"
 import { Hr } from "@react-email/hr"
 import { Row } from "@react-email/row"
 import { Section } from "@react-email/section"
+import { Action } from "../components/action"
 import { Address } from "../components/address"
 import { type Item, ItemList } from "../components/item-list"
 import { PersonalMail } from "../components/personal-mail"
@@ -24,6 +25,8 @@ export type OrderPlacedData = AboutOrder & {
   /** Line by line; nothing for an order without delivery. */
   address: string[]
   is_cash_on_delivery: boolean
+  /** The page with what can be downloaded, with a token behind its `#`; null without any. */
+  download_link: string | null
 }
 
 const TOTALS = ["1598.00", "99.00"]
@@ -41,6 +44,7 @@ const SAMPLE: OrderPlacedData = {
   total: "1657.00",
   address: ["Asha Rao", "12 MG Road", "560001 Bengaluru", "India"],
   is_cash_on_delivery: true,
+  download_link: "https://shop.example.com/downloads#token=sample",
 }
 
 /** Tells the shopper that an order was placed, and what is in it. */
@@ -67,6 +71,16 @@ export default defineTemplate<OrderPlacedData>({
         {data.is_cash_on_delivery && (
           <Paragraph>{words.payOnDelivery}</Paragraph>
         )}
+        {data.download_link && (
+          <Section>
+            <Paragraph>{words.downloads}</Paragraph>
+            <Action
+              href={data.download_link}
+              label={words.toDownloads}
+              setting={setting}
+            />
+          </Section>
+        )}
         <Address label={words.deliverTo} lines={address} />
       </PersonalMail>
     )
@@ -75,7 +89,10 @@ export default defineTemplate<OrderPlacedData>({
 
 const isSome = (amount: string) => /[1-9]/.test(amount)
 
-type SumsProps = { data: OrderPlacedData; setting: Setting }
+type SumsProps = {
+  data: Omit<OrderPlacedData, "download_link">
+  setting: Setting
+}
 
 /** What the goods, their delivery and their taxes come to. */
 export function Sums({ data, setting: { locale } }: SumsProps) {

@@ -11,6 +11,8 @@ type Texts = {
   total: string
   deliverTo: string
   payOnDelivery: string
+  downloads: string
+  toDownloads: string
 }
 
 export const WORDS: Words<Texts> = {
@@ -26,6 +28,9 @@ export const WORDS: Words<Texts> = {
     total: "Total",
     deliverTo: "Delivery to",
     payOnDelivery: "You pay in cash when it is delivered.",
+    downloads:
+      "What you bought as a file can be downloaded as soon as it is paid.",
+    toDownloads: "To the downloads",
   },
   de: {
     subject: (number, shop) => `Ihre Bestellung ${number} bei ${shop}`,
@@ -40,5 +45,8 @@ export const WORDS: Words<Texts> = {
     total: "Gesamt",
     deliverTo: "Lieferung an",
     payOnDelivery: "Sie zahlen bar bei der Lieferung.",
+    downloads:
+      "Was Sie als Datei gekauft haben, können Sie herunterladen, sobald es bezahlt ist.",
+    toDownloads: "Zu den Downloads",
   },
 }

@@ -40,7 +40,11 @@ export async function composeMessage(
   const { locale } = setting
   const mail_id = mailIdOf(message)
   const about = { recipient, customer_id, order_id, locale, mail_id }
-  const masked = [...Object.values(secrets), unsubscribe?.token ?? ""]
+  const masked = [
+    ...Object.values(secrets),
+    ...(letter.secrets ?? []),
+    unsubscribe?.token ?? "",
+  ]
   return {
     rendered: { ...about, ...texts, headers: unsubscribe?.headers },
     kept: { id: message.id, ...about, ...maskSecrets(texts, masked) },

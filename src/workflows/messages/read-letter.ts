@@ -10,6 +10,7 @@ import {
   readWelcome,
 } from "./letters/account"
 import { readAdminPasswordReset, readInvite } from "./letters/admin-account"
+import { readDownloadsReady, readFileUpdated } from "./letters/downloads"
 import { readNewOrder } from "./letters/new-order"
 import { readNote } from "./letters/note"
 import { readOrderCanceled } from "./letters/order-canceled"
@@ -28,6 +29,8 @@ export type Letter = {
   order_id: string | null
   /** BCP 47; the store's where nobody chose one. */
   locale: string | null
+  /** What opens a door and stands in it: the stored message has it masked. */
+  secrets?: string[]
   /** With the host's own template, where it has one. */
   render: (
     setting: Setting,
@@ -49,7 +52,9 @@ export type ReadLetter = (
 
 const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "admin-password-reset": readAdminPasswordReset,
+  "downloads-ready": readDownloadsReady,
   "email-verification": readEmailVerification,
+  "file-updated": readFileUpdated,
   invite: readInvite,
   "new-order": readNewOrder,
   note: readNote,

@@ -25,7 +25,7 @@ export async function settingFor(
   const setting = {
     brand: mergedBrand(brand, wishes),
     locale: chooseLocale(wanted, locale, own !== undefined),
-    storefrontUrl: suiteOptions().general.storefrontUrl.replace(/\/+$/, ""),
+    storefrontUrl: suiteOptions().general.storefrontUrl,
   }
   return { setting, own }
 }

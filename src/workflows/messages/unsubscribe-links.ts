@@ -29,9 +29,9 @@ export function unsubscribeLinks(
     return undefined
   }
   const { storefrontUrl, backendUrl } = suiteOptions().general
-  const own = backendUrl.replace(/\/+$/, "") + PATH
+  const own = backendUrl + PATH
   const { unsubscribe = own } = featureOptions("messages").links
-  const page = new URL(unsubscribe, `${storefrontUrl.replace(/\/+$/, "")}/`)
+  const page = new URL(unsubscribe, `${storefrontUrl}/`)
   const given = { customerId, category }
   const token = unsubscribeToken(given, suiteSecret(), now)
   return {

@@ -2,8 +2,10 @@ import type {
   MedusaContainer,
   PaymentSessionDTO,
 } from "@medusajs/framework/types"
+import { isOff } from "../../config/suite-options"
 import type { WebhookOutcome } from "../../utils/payment-webhook"
 import { oneLine } from "../../utils/redact"
+import { settleDisputeWorkflow } from "../digital-products/settle-dispute"
 import { applyRefund } from "./apply-refund"
 import { applySurplus } from "./apply-surplus"
 import { PaymentWebhookEvents } from "./events"
@@ -52,7 +54,8 @@ export async function applyOutcome(
     case "surplus":
       return applySurplus(container, session, outcome)
     case "disputed": {
-      const { status } = outcome
+      const { status, gateway_dispute_id } = outcome
+      await holdDownloads(container, session, { status, gateway_dispute_id })
       await sendTrouble(container, PaymentWebhookEvents.DISPUTED, {
         ...{ id: session.payment?.id, payment_webhook_id: webhook_id },
         status,
@@ -88,6 +91,19 @@ async function applyUnpaid(
   ).run({ input: { session_id: session.id, action } })
   const why = reason && shown(reason)
   return done(hasChanged ? why : (why ?? "The session was further already"))
+}
+
+/** Here and not where the event is heard: an event may be lost, a webhook is worked off until it is done. */
+async function holdDownloads(
+  container: MedusaContainer,
+  { payment }: PaymentSessionDTO,
+  dispute: { status: string; gateway_dispute_id: string }
+) {
+  if (payment && !isOff("digital-products")()) {
+    await settleDisputeWorkflow(container).run({
+      input: { payment_id: payment.id, ...dispute },
+    })
+  }
 }
 
 async function sendTrouble(

@@ -16,6 +16,8 @@ export const messagesDe = {
   channel: { email: "E-Mail", sms: "SMS" },
   template: {
     "admin-password-reset": "Neues Passwort (Verwaltung)",
+    "downloads-ready": "Downloads bereit",
+    "file-updated": "Neue Version einer Datei",
     "email-verification": "Adresse bestätigen",
     invite: "Einladung in die Verwaltung",
     "new-order": "Neue Bestellung (Händler)",

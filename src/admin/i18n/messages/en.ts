@@ -16,6 +16,8 @@ export const messagesEn = {
   channel: { email: "E-mail", sms: "SMS" },
   template: {
     "admin-password-reset": "New password of an admin",
+    "downloads-ready": "Downloads ready",
+    "file-updated": "New version of a file",
     "email-verification": "Address to confirm",
     invite: "Invite to the admin",
     "new-order": "New order (merchant)",

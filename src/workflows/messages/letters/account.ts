@@ -86,7 +86,7 @@ function linkTo(
 ) {
   const { storefrontUrl } = suiteOptions().general
   const { links } = featureOptions("messages")
-  const url = new URL(links[page], `${storefrontUrl.replace(/\/+$/, "")}/`)
+  const url = new URL(links[page], `${storefrontUrl}/`)
   return `${url}#${new URLSearchParams(secrets)}`
 }
 

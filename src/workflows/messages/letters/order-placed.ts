@@ -2,6 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import orderPlaced, { type OrderPlacedData } from "../../../emails/order-placed"
 import { CASH_ON_DELIVERY_PROVIDER } from "../../../utils/cash-on-delivery"
 import type { ReadLetter } from "../read-letter"
+import { downloadLinkFor } from "./downloads"
 import { type Line, lineItem } from "./line-item"
 import { exact, nameOf, orderLetter, readOrder } from "./order-letter"
 
@@ -21,7 +22,11 @@ type Address = Partial<
 
 export type Bought = {
   currency_code: string
-  items: (Line & { quantity: BigNumberInput; original_total: BigNumberInput })[]
+  items: (Line & {
+    variant_id: string | null
+    quantity: BigNumberInput
+    original_total: BigNumberInput
+  })[]
   original_shipping_total: BigNumberInput
   discount_total: BigNumberInput
   tax_total: BigNumberInput
@@ -42,7 +47,14 @@ export const readOrderPlaced: ReadLetter = async (
   { subject_id }
 ) => {
   const order = await readOrder<Bought>(container, subject_id, BOUGHT_FIELDS)
-  return orderLetter<OrderPlacedData>(order, orderPlaced, dataOf(order))
+  const downloads = await downloadLinkFor(container, order)
+  return {
+    ...orderLetter<OrderPlacedData>(order, orderPlaced, {
+      ...dataOf(order),
+      download_link: downloads?.link ?? null,
+    }),
+    secrets: downloads ? [downloads.token] : [],
+  }
 }
 
 /** Prices before any discount, with their taxes: less the discount they are the total. */

@@ -30,5 +30,5 @@ export function inviteUrl(invite: TestimonialInviteRow): string {
     },
     suiteSecret()
   )
-  return `${storefrontUrl.replace(/\/+$/, "")}/testimonials/invite#token=${token}`
+  return `${storefrontUrl}/testimonials/invite#token=${token}`
 }

@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { cashOrder, collect, orderById } from "../../helpers/cash-on-delivery"
+import { adminClient } from "../../helpers/clients"
+import { query } from "../../helpers/database"
+import {
+  captureOrder,
+  digitalProduct,
+  type DigitalTestProduct,
+  grantsOf,
+  paidDigitalOrder,
+  placeDigitalOrder,
+  refundOrder,
+  untilStates,
+  uploadFile,
+} from "../../helpers/digital-products"
+import { databaseUrl } from "../../helpers/environment"
+import { expectOk } from "../../helpers/http"
+import { waitFor } from "../../helpers/wait-for"
+
+type Sent = { template: string; text: string; html: string }
+
+const mailsOf = (orderId: string) =>
+  query<Sent>(
+    databaseUrl(),
+    `select template, text, html from message where order_id = $1 and status = 'sent' order by template`,
+    [orderId]
+  )
+
+describe("an order of digital products", () => {
+  let product: DigitalTestProduct
+
+  beforeAll(async () => {
+    product = await digitalProduct()
+  }, 120_000)
+
+  it("needs no address, is granted once it is paid, and is fulfilled by itself", async () => {
+    const order = await placeDigitalOrder([product])
+    await sleep(5000)
+    expect(await grantsOf(order.id)).toEqual([])
+    await captureOrder(order)
+    const [grant] = await untilStates(order.id, ["active"])
+    expect(grant).toMatchObject({ unit: 1, download_limit: null })
+    const seen = await waitFor(
+      async () => {
+        const seen = await orderById(order.id)
+        return seen.fulfillment_status === "fulfilled" ? seen : undefined
+      },
+      { what: "the order to be fulfilled", timeoutMs: 30_000 }
+    )
+    expect(seen.fulfillments).toMatchObject([
+      { provider_id: "digital_suite", requires_shipping: false },
+    ])
+  }, 180_000)
+
+  it("tells the buyer where the downloads are, in mails whose token the log does not have", async () => {
+    const order = await paidDigitalOrder([product])
+    const mails = await waitFor(
+      async () => {
+        const mails = await mailsOf(order.id)
+        return mails.length === 2 ? mails : undefined
+      },
+      { what: "both mails", timeoutMs: 60_000 }
+    )
+    expect(mails.map(({ template }) => template)).toEqual([
+      ...["downloads-ready", "order-placed"],
+    ])
+    for (const { text, html } of mails) {
+      expect(text).toContain("/downloads#token=•••")
+      expect(html).toContain("#token=•••")
+    }
+  }, 120_000)
+
+  it("that is paid on delivery is granted when the cash is collected", async () => {
+    const order = await cashOrder({ variantId: product.variantId })
+    await sleep(5000)
+    expect(await grantsOf(order.id)).toEqual([])
+    await expectOk(collect(await adminClient(), order.id))
+    await untilStates(order.id, ["active"])
+  }, 120_000)
+
+  // The fault of a known shop: a part of the money back took all the downloads away.
+  it("that gets a part of its money back loses just those units, and what an admin gives back stays", async () => {
+    const order = await paidDigitalOrder([{ ...product, quantity: 3 }])
+    const { total } = await orderById(order.id)
+    await refundOrder(order, 50)
+    await refundOrder(order, total / 3)
+    const grants = await untilStates(order.id, ["active", "active", "revoked"])
+    expect(grants[2]).toMatchObject({ revoked_reason: "refunded" })
+    const admin = await adminClient()
+    await expectOk(
+      admin.post(`/admin/digital-products/grants/${grants[2]?.id}/regrant`, {
+        reason: "goodwill",
+      })
+    )
+    await query(
+      databaseUrl(),
+      `select graphile_worker.add_job('digital-products-revoke', json_build_object(
+         'fact_id', id, 'name', name, 'order_id', order_id, 'subject_id', subject_id,
+         'occurred_at', to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
+       from fact where order_id = $1 and name = 'payment.refunded'`,
+      [order.id]
+    )
+    await sleep(3000)
+    await untilStates(order.id, ["active", "active", "active"])
+    await refundOrder(order, (total / 3) * 2 - 50)
+    await untilStates(order.id, ["revoked", "revoked", "revoked"])
+  }, 180_000)
+
+  it("that is canceled loses all, and one that was never paid gets nothing", async () => {
+    const order = await placeDigitalOrder([product])
+    const admin = await adminClient()
+    await expectOk(admin.post(`/admin/orders/${order.id}/cancel`))
+    await sleep(5000)
+    expect(await grantsOf(order.id)).toEqual([])
+
+    const paid = await paidDigitalOrder([product])
+    const { fulfillments } = await waitFor(
+      async () => {
+        const seen = await orderById(paid.id)
+        return seen.fulfillments?.length ? seen : undefined
+      },
+      { what: "the fulfillment" }
+    )
+    await expectOk(
+      admin.post(
+        `/admin/orders/${paid.id}/fulfillments/${fulfillments?.[0]?.id}/cancel`
+      )
+    )
+    await expectOk(admin.post(`/admin/orders/${paid.id}/cancel`))
+    await untilStates(paid.id, ["revoked"])
+  }, 180_000)
+
+  it("hears once of a new version, if the merchant says so", async () => {
+    const edition = await digitalProduct()
+    const order = await paidDigitalOrder([edition])
+    const second = await uploadFile(edition.digital, {
+      ...{ filename: "second.pdf", replaces: edition.file.id },
+    })
+    const admin = await adminClient()
+    const path = `/admin/digital-products/${edition.digital.id}/files/${second.id}/announce`
+    await expectOk(admin.post(path))
+    expect((await admin.post(path)).status).toBe(400)
+    const [mail] = await waitFor(
+      async () => {
+        const mails = await mailsOf(order.id)
+        const news = mails.filter(({ template }) => template === "file-updated")
+        return news.length > 0 ? news : undefined
+      },
+      { what: "the news", timeoutMs: 30_000 }
+    )
+    expect(mail?.text).toContain("second.pdf, version 2")
+  }, 180_000)
+})

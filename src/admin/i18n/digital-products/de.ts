@@ -1,0 +1,130 @@
+import type { Translation } from "../translation"
+import type { digitalProductsEn } from "./en"
+
+export const digitalProductsDe: Translation<typeof digitalProductsEn> = {
+  section: {
+    title: "Digitale Lieferung",
+    subtitle: "Varianten, die als Dateien geliefert werden.",
+    none: "Das Produkt hat noch keine Varianten.",
+    loading: "Lädt",
+  },
+  fields: {
+    licence_type: "Lizenz",
+    licence_text: "Was die Lizenz erlaubt",
+    download_limit: "Downloads je Stück",
+    access_days: "Tage des Zugangs",
+    key_mode: "Lizenzschlüssel",
+    low_pool_threshold: "Warnen, wenn so wenige Schlüssel übrig sind",
+    keys: "Schlüssel, einer je Zeile",
+    reason: "Grund",
+  },
+  hints: {
+    download_limit: "Alle Dateien zusammen; leer für keine Grenze.",
+    access_days: "Ab der Zahlung gezählt; leer für immer.",
+  },
+  licence: {
+    personal: "Persönlich",
+    commercial: "Gewerblich",
+    extended: "Erweitert",
+    custom: "Eigene",
+  },
+  terms: {
+    make: "Digital anbieten",
+    edit: "Bedingungen ändern",
+    unlimited: "keine Download-Grenze",
+    downloads_one: "{{count}} Download",
+    downloads_other: "{{count}} Downloads",
+    forEver: "für immer",
+    days_one: "{{count}} Tag",
+    days_other: "{{count}} Tage",
+    remove: {
+      action: "Nicht mehr digital",
+      title: "Diese Variante nicht mehr als Datei verkaufen?",
+      description: "Was gekauft wurde, bleibt den Käufern.",
+      done: "Die Variante ist nicht mehr digital",
+    },
+  },
+  kind: { main: "Verkauft", preview: "Vorschau" },
+  status: {
+    uploading: "Nicht hochgeladen",
+    checking: "Wird geprüft",
+    ready: "Bereit",
+    refused: "Abgelehnt",
+  },
+  files: {
+    none: "Noch keine Dateien. Käufer können nichts herunterladen.",
+    about: "{{kind}} · Version {{version}} · {{size}} MB",
+    add: { main: "Datei hinzufügen", preview: "Vorschau hinzufügen" },
+    newVersion: "Neue Version",
+    sending: "{{progress}} %",
+    announced: "Käufer wissen davon",
+    announce: {
+      action: "Käufern mitteilen",
+      title: "Käufern {{filename}} mitteilen?",
+      description:
+        "Jede Bestellung, die sie herunterladen darf, bekommt eine Mail.",
+      done: "Die Mails sind unterwegs",
+    },
+    remove: {
+      action: "Entfernen",
+      title: "{{filename}} entfernen?",
+      description:
+        "Der Inhalt wird endgültig gelöscht. Käufer bekommen die Version davor, wenn es eine gibt.",
+      done: "Die Datei wurde entfernt",
+    },
+  },
+  keys: {
+    none: "Keine",
+    pool: "Aus einem importierten Vorrat",
+    generated: "Erzeugt",
+    pooled: "{{free}} Schlüssel übrig",
+    import: "Schlüssel importieren",
+    file: "Aus einer Datei",
+    empty: "Geben Sie mindestens einen Schlüssel ein",
+    count_one: "{{count}} Schlüssel",
+    count_other: "{{count}} Schlüssel",
+    done: "{{imported}} importiert, {{repeated}} schon bekannt, {{filled}} an wartende Käufer",
+    low_one: "Nur noch {{count}} Lizenzschlüssel ist übrig.",
+    low_other: "Nur noch {{count}} Lizenzschlüssel sind übrig.",
+    waiting_one: "{{count}} Käufer wartet auf einen Lizenzschlüssel.",
+    waiting_other: "{{count}} Käufer warten auf einen Lizenzschlüssel.",
+  },
+  order: {
+    title: "Downloads",
+    unit: "Stück {{unit}}",
+    used: "{{used}} Downloads",
+    usedOf: "{{used}} von {{limit}} Downloads",
+    key: "Schlüssel {{key}}",
+    waits: "wartet auf einen Lizenzschlüssel",
+    history: "Verlauf ({{count}})",
+    previous: "Zurück",
+    next: "Weiter",
+  },
+  state: {
+    active: "Aktiv",
+    revoked: "Zurückgenommen",
+    expired: "Abgelaufen",
+    used_up: "Aufgebraucht",
+  },
+  event: {
+    granted: "Gewährt",
+    revoked: "Zurückgenommen",
+    regranted: "Erneut gewährt",
+    downloaded: "{{filename}} heruntergeladen ({{where}})",
+  },
+  reason: { missing: "Sagen Sie, warum; es wird aufbewahrt" },
+  revoke: {
+    action: "Zurücknehmen",
+    title: "Diesen Download zurücknehmen?",
+    description:
+      "Der Käufer kann ihn nicht mehr herunterladen; offene Links enden.",
+    done: "Der Download wurde zurückgenommen",
+  },
+  regrant: {
+    action: "Erneut gewähren",
+    title: "Diesen Download erneut gewähren?",
+    description:
+      "Er beginnt von vorn, zu den jetzigen Bedingungen des Produkts, mit allen Downloads.",
+    done: "Der Download wurde erneut gewährt",
+  },
+}
