@@ -9,7 +9,12 @@ import {
   startMailServer,
 } from "../../helpers/mail-server"
 import { type Server, startServer } from "../../helpers/server"
+import { addressIn } from "../../helpers/storefront"
 import { waitFor } from "../../helpers/wait-for"
+import {
+  startTwilioSimulator,
+  type TwilioSimulator,
+} from "../../simulators/twilio"
 
 type Order = {
   order: {
@@ -23,20 +28,27 @@ const MERCHANTS = ["owner@shop.test", "packing@shop.test"]
 
 describe("the mails of an order's life", () => {
   let mails: MailServer
+  let twilio: TwilioSimulator
   let server: Server
   let admin: HttpClient
 
   beforeAll(async () => {
     mails = await startMailServer()
+    twilio = await startTwilioSimulator()
     server = await startServer({
       name: "messages-order-life",
-      env: { ...mailEnvironment(mails), MAIL_MERCHANT: MERCHANTS.join(",") },
+      env: {
+        ...mailEnvironment(mails),
+        ...twilio.environment,
+        MAIL_MERCHANT: MERCHANTS.join(","),
+      },
     })
     admin = await adminClient({ url: server.url })
   }, 180_000)
 
   afterAll(async () => {
     await server?.stop()
+    await twilio?.stop()
     await mails?.stop()
   })
 
@@ -65,7 +77,15 @@ describe("the mails of an order's life", () => {
   const mailAbout = (email: string, words: string) =>
     mails.to(email).find(({ subject }) => subject?.includes(words))
 
-  it("tell of parcel, tracking, arrival and money back, each once", async () => {
+  /** To the phone that all addresses of these specs have. */
+  const smsAbout = (number: string) =>
+    twilio
+      .to(addressIn("in").phone)
+      .map(({ Body }) => Body)
+      .filter((text) => text.includes(number))
+      .sort()
+
+  it("tell of parcel, tracking, arrival and money back, each once, and where an SMS does too", async () => {
     const { email, title, number, path } = await buy()
     const { order } = await expectOk(
       admin.get<Order>(`${path}?fields=id,*items,*payment_collections.payments`)
@@ -105,6 +125,14 @@ describe("the mails of an order's life", () => {
     )
     expect(mailAbout(email, "arrived")?.text).toContain(title)
     expect(mailAbout(email, "Money back")?.text).toContain("₹1.50")
+    const sms = await waitFor(
+      async () => (smsAbout(number).length >= 2 ? smsAbout(number) : undefined),
+      { what: `two SMS about ${number}` }
+    )
+    expect(sms).toEqual([
+      `The Shop: a parcel of your order ${number} has arrived.`,
+      `The Shop: a parcel of your order ${number} is on its way. Tracking number: JD014600003 https://carrier.example.com/JD014600003`,
+    ])
   }, 180_000)
 
   type Paths = { path: string; id: string }

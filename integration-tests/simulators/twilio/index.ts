@@ -3,9 +3,9 @@ import { MessagesApi, type TakenSms } from "./messages-api"
 import { StatusCallbacks } from "./status-callbacks"
 
 export type TwilioSimulator = {
-  url: string
   accountSid: string
-  authToken: string
+  /** What a store needs to send through it. */
+  environment: Record<string, string>
   /** What it took to a number, in order. */
   to: (phone: string) => TakenSms[]
   /** From now on the number wants no SMS. */
@@ -32,8 +32,13 @@ export async function startTwilioSimulator(): Promise<TwilioSimulator> {
     (status) => ({ code: 20429, message: `simulated ${status}`, status })
   )
   return {
-    url: await server.listen(),
-    ...{ accountSid, authToken },
+    accountSid,
+    environment: {
+      TWILIO_HOST: await server.listen(),
+      TWILIO_ACCOUNT_SID: accountSid,
+      TWILIO_AUTH_TOKEN: authToken,
+      TWILIO_FROM: "+15005550006",
+    },
     to: (phone) => api.messages.filter(({ To }) => To === phone),
     unsubscribe: (phone) => api.stopped.add(phone),
     badDays: server.badDays,

@@ -21,11 +21,11 @@ export type UnsubscribeLinks = {
 
 /** How the reader of a mail can have no more of its kind; nothing for a mail that is always sent. */
 export function unsubscribeLinks(
-  { category }: Pick<MessageRow, "category">,
+  { category, channel }: Pick<MessageRow, "category" | "channel">,
   { customer_id: customerId }: Pick<Letter, "customer_id">,
   now = Date.now()
 ): UnsubscribeLinks | undefined {
-  if (!customerId || !isOptionalCategory(category)) {
+  if (!customerId || channel !== "email" || !isOptionalCategory(category)) {
     return undefined
   }
   const { storefrontUrl, backendUrl } = suiteOptions().general
