@@ -54,7 +54,7 @@ describe("the mails of an account", () => {
     const { email } = await freshCustomer({ url: server.url })
     const welcome = await mailAbout(email, "Welcome")
     expect(welcome.html).toContain(`<p lang="en">Karibu Asha Rao!</p>`)
-    expect(welcome.text).toBe("Karibu Asha Rao!\n")
+    expect(welcome.text).toContain("Karibu Asha Rao!")
 
     const path = "/auth/customer/emailpass"
     await post(`${path}/reset-password`, { identifier: email })
@@ -188,14 +188,14 @@ describe("the mails of an account", () => {
     for (let sent = 0; sent < 21; sent++) {
       const { status } = await post(
         "/admin/messages/preview/send",
-        { template: "welcome", recipient: email, locale: "de" },
+        { template: "invite", recipient: email, locale: "de" },
         login.token
       )
       statuses.push(status)
     }
     expect(statuses).toEqual([...Array<number>(20).fill(200), 429])
     const test = await mailAbout(email, "[Test]")
-    expect(test.subject).toBe("[Test] Willkommen bei The Shop")
+    expect(test.subject).toBe("[Test] Einladung in die Verwaltung von The Shop")
   }, 240_000)
   // The attack: reading the tokens of unsubscribe links where mails are stored, queued or logged.
   it("let who gets news have no more of it: by one click, and nothing of the link is kept", async () => {

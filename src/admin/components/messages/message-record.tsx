@@ -51,11 +51,22 @@ export function MessageRecord({ message }: Props) {
         />
       )}
       {Object.entries(rows).map(([field, value]) => (
-        <SectionRow key={field} title={t(`fields.${field}`)} value={value} />
+        <SectionRow
+          key={field}
+          title={t(`fields.${field}`)}
+          value={value && <LongText>{value}</LongText>}
+        />
       ))}
     </section>
   )
 }
+
+/** An id without a blank would run out of the drawer. */
+const LongText = ({ children }: { children: string }) => (
+  <span className="txt-compact-small min-w-0 break-words [overflow-wrap:anywhere]">
+    {children}
+  </span>
+)
 
 /** The mail as it went out, in a frame that runs nothing and reaches nobody; then its plain text. */
 export function MessageContent({
