@@ -24,7 +24,7 @@ it.each([
   ["page.jpg", PNG],
   ["rows.csv", Buffer.from([0x61, 0, 0x62])],
   ["empty.png", Buffer.alloc(0)],
-])("%s is refused when its name or its bytes lie", (name, content) => {
+])("%j is refused when its name or its bytes lie", (name, content) => {
   expect(uploadType(name, content, usual)).toBeUndefined()
 })
 
