@@ -31,6 +31,19 @@ export const useDigitalProducts = (productId: string) =>
         : false,
   })
 
+type Variants = { variants: { id: string; title: string | null }[] }
+
+/** Those that a product has; its page in the dashboard is given none. */
+export const useVariants = (productId: string) =>
+  useQuery({
+    queryKey: [...digitalProductsKeys.product(productId), "variants"],
+    queryFn: () =>
+      sdk.client.fetch<Variants>(`/admin/products/${productId}/variants`, {
+        query: { fields: "id,title", limit: 100, order: "variant_rank" },
+      }),
+    select: ({ variants }) => variants,
+  })
+
 export type DigitalTerms = Pick<
   AdminDigitalProduct,
   | "licence_type"

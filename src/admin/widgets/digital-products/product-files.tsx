@@ -13,10 +13,7 @@ export default function ProductFiles({
 }: DetailWidgetProps<AdminProduct>) {
   return (
     <WhenOn slug="digital-products">
-      <DigitalProductSection
-        productId={data.id}
-        variants={data.variants ?? []}
-      />
+      <DigitalProductSection productId={data.id} />
     </WhenOn>
   )
 }
