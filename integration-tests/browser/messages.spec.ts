@@ -140,7 +140,9 @@ describeWithChromium("The merchant's page of messages", () => {
     await seen(page.getByText("Messages look like this from now on"))
 
     await page.goto("/app/messages")
-    await page.getByRole("link", { name: "Preview" }).click()
+    const write = page.getByRole("link", { name: "Write", exact: true })
+    await write.locator("xpath=preceding::button[1]").click()
+    await page.getByRole("menuitem", { name: "Preview" }).click()
     const mail = drawer.frameLocator("iframe")
     await seen(mail.getByText("Thank you for your order"))
     await seen(mail.getByText("Tea & Co").first())
@@ -206,7 +208,7 @@ describeWithChromium("The merchant's page of messages", () => {
     await screenshot(page, "messages-preferences")
     await page.getByRole("link", { name: "Write", exact: true }).click()
     const drawer = page.getByRole("dialog")
-    await seen(drawer.getByText(email))
+    await seen(drawer.getByText(email).first())
     await screenshot(page, "messages-write-customer")
   }, 60_000)
 

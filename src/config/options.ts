@@ -60,15 +60,19 @@ export const FEATURE_SLUGS = Object.keys(FEATURES) as FeatureSlug[]
 /** Features that are a provider of one of Medusa's modules, in `src/providers`. */
 const PROVIDER_SLUGS: FeatureSlug[] = ["razorpay", "stripe"]
 
-/** Features that would stand still without the queue: what they take in would wait for ever. */
-const NEEDS_JOBS: FeatureSlug[] = [
-  "digital-products",
-  "facts",
-  "messages",
-  "payment-transactions",
-  "payment-webhooks",
-  "reconciliation",
-]
+/** Features that others stand on, and which these are: without the queue, what they take in would wait for ever. */
+const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
+  jobs: [
+    "digital-products",
+    "facts",
+    "messages",
+    "payment-transactions",
+    "payment-webhooks",
+    "reconciliation",
+  ],
+  facts: ["digital-products"],
+  files: ["digital-products"],
+}
 
 /** Features with a module of their own, in `src/modules/<slug>`. */
 export const MODULE_SLUGS = FEATURE_SLUGS.filter(
@@ -87,7 +91,7 @@ export function resolveSuiteOptions(
   if (unknown) {
     throw optionError(`${unknown}: unknown; allowed are ${allowed.join(", ")}`)
   }
-  refuseWithoutJobs(options)
+  refuseWithoutNeeded(options)
   const features = FEATURE_SLUGS.map((slug) => [
     slug,
     options[slug] === false
@@ -100,12 +104,14 @@ export function resolveSuiteOptions(
   }
 }
 
-function refuseWithoutJobs(options: CommerceSuiteOptions) {
-  const waiting = NEEDS_JOBS.filter((slug) => options[slug] !== false)
-  const names = waiting.join(", ")
-  if (options.jobs === false && waiting.length > 0) {
-    throw optionError(
-      `jobs: must not be false, ${names} would stand still; switch jobs on, or set ${names} to false too`
-    )
+function refuseWithoutNeeded(options: CommerceSuiteOptions) {
+  const isOn = (slug: FeatureSlug) => options[slug] !== false
+  for (const slug of FEATURE_SLUGS.filter((each) => !isOn(each))) {
+    const names = (NEEDED_BY[slug] ?? []).filter(isOn).join(", ")
+    if (names) {
+      throw optionError(
+        `${slug}: must not be false, ${names} would stand still; switch ${slug} on, or set ${names} to false too`
+      )
+    }
   }
 }

@@ -67,8 +67,15 @@ describe("the suite's options", () => {
       "rate-limits.factor: must be a number above 0",
     ],
     [
-      { jobs: false, facts: false, "payment-transactions": false },
-      "jobs: must not be false, digital-products, messages, payment-webhooks, reconciliation would stand still; switch jobs on, or set digital-products, messages, payment-webhooks, reconciliation to false too",
+      {
+        ...{ jobs: false, facts: false, "payment-transactions": false },
+        "digital-products": false,
+      },
+      "jobs: must not be false, messages, payment-webhooks, reconciliation would stand still; switch jobs on, or set messages, payment-webhooks, reconciliation to false too",
+    ],
+    [
+      { files: false },
+      "files: must not be false, digital-products would stand still; switch files on, or set digital-products to false too",
     ],
     [
       { jobs: false },

@@ -1,5 +1,5 @@
 import { useDataTableDateFilters } from "@medusajs/dashboard/hooks"
-import { Swatch } from "@medusajs/icons"
+import { Eye, Swatch } from "@medusajs/icons"
 import { createDataTableFilterHelper } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
@@ -25,6 +25,7 @@ export function MessageTable({ data, pageSize }: MessageTableProps) {
   const { t } = useTranslation("messages")
   const { search } = useLocation()
   const actions = [
+    { label: t("preview.action"), icon: <Eye />, to: `preview${search}` },
     { label: t("brand.action"), icon: <Swatch />, to: `brand${search}` },
   ]
   const columns = useMessageColumns()

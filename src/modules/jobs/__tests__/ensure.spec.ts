@@ -36,6 +36,8 @@ describe("what the suite keeps on core's tables", () => {
   beforeEach(async () => {
     database = await emptyDatabase()
     pool = new Pool({ connectionString: database.url })
+    // The drop below ends connections that are only about to close.
+    pool.on("connect", (client) => client.on("error", () => undefined))
     await pool.query("create table shop (id int); create table note (id int)")
   })
   afterEach(async () => {
