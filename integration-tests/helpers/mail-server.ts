@@ -42,6 +42,8 @@ export async function startMailServer(): Promise<MailServer> {
       )
     },
   })
+  // A store that is killed leaves its connections broken off.
+  server.on("error", () => undefined)
   await new Promise<void>((resolve) =>
     server.listen(0, "127.0.0.1", () => resolve())
   )
