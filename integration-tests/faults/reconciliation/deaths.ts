@@ -150,6 +150,13 @@ export function survivesDeaths(startGateway: () => Promise<GatewayUnderTest>) {
       return doomed
     }
 
+    /** What is still for a person, or for the next look. */
+    const openCases = () =>
+      query(
+        database.url,
+        "select kind, reason, last_error from reconciliation_case where status = 'open'"
+      )
+
     async function healed(since: number): Promise<number> {
       for (;;) {
         const left = await violations({
@@ -157,13 +164,14 @@ export function survivesDeaths(startGateway: () => Promise<GatewayUnderTest>) {
           payments: all,
           promises: promised,
         })
+        const cases = await openCases()
         const seconds = (Date.now() - since) / 1000
-        if (left.length === 0) {
+        if (left.length + cases.length === 0) {
           return seconds
         }
         if (Date.now() - since > HEAL_LIMIT) {
           throw new Error(
-            `Not healed within ${HEAL_LIMIT / 1000} s:\n${left.join("\n")}`
+            `Not healed within ${HEAL_LIMIT / 1000} s:\n${left.join("\n")}\n${JSON.stringify(cases)}`
           )
         }
         await sleep(1000)
@@ -195,11 +203,6 @@ export function survivesDeaths(startGateway: () => Promise<GatewayUnderTest>) {
           "select kind, count(*)::int as count from reconciliation_case where status = 'repaired' group by kind"
         )
         console.log(`repaired: ${JSON.stringify(repairs)}`)
-        const open = await query(
-          database.url,
-          "select kind, reason, last_error from reconciliation_case where status = 'open'"
-        )
-        expect(open).toEqual([])
       },
       KILLS * 8 * MINUTE
     )

@@ -76,13 +76,14 @@ describe("Medusa's uploads", () => {
     expect(providersOf(config)).toEqual([OWN])
   })
 
-  it.each<CommerceSuiteOptions>([{}, { files: false }, { files: {} }])(
-    "stay where they were without S3: %j",
-    (options) => {
-      const once = withCommerceSuite(host(LOCAL), { files })
-      expect(providersOf(withCommerceSuite(once, options))).toEqual([LOCAL])
-    }
-  )
+  it.each<CommerceSuiteOptions>([
+    {},
+    { files: false, "digital-products": false },
+    { files: {} },
+  ])("stay where they were without S3: %j", (options) => {
+    const once = withCommerceSuite(host(LOCAL), { files })
+    expect(providersOf(withCommerceSuite(once, options))).toEqual([LOCAL])
+  })
 })
 
 describe("half an S3", () => {

@@ -112,7 +112,7 @@ describe("the queue", () => {
   })
 
   it("stops the boot of a host that switched it off alone, before anything else starts", () => {
-    const off = { jobs: false, facts: false, "payment-transactions": false }
+    const off = { jobs: false, "payment-transactions": false }
     expect(() =>
       wrap({ plugins: [], modules: {} }, off as CommerceSuiteOptions)
     ).toThrow(/^medusa-commerce-suite option jobs: .*payment-webhooks/)

@@ -87,9 +87,11 @@ function parsed(html: string): Seen {
 const withoutFiller = (html: string) =>
   html.replace(/<div>[\s\u00A0\u200B-\u200F\u034F\uFEFF]*<\/div>/g, "")
 
-/** The admin's own words may be several paragraphs, all of them alike. */
+/** The admin's own words may be several lines and paragraphs, all of them alike. */
 const shapeOf = (template: string, { elements }: Seen) =>
-  template === "note" ? [...new Set(elements)] : elements
+  template === "note"
+    ? [...new Set(elements)].filter((element) => element !== "br {}")
+    : elements
 
 const isControl = (text: string) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
 
