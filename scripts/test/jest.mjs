@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { tierLimit } from "./tiers.mjs"
@@ -58,12 +58,48 @@ function readReport(file) {
  * @param {{ tier: import("./tiers.mjs").Tier, patterns: string[], env: Record<string, string | undefined>, run: import("./run.mjs").Run, maySkipAll: boolean }} options
  * @returns {Promise<Count>}
  */
-export async function runTier({ tier, patterns, env, run, maySkipAll }) {
+export async function runTier({ tier, ...how }) {
+  const { alone } = tier
+  if (!alone) return runSpecs({ tier, ...how })
+  const counts = []
+  for (const part of [
+    { left: alone.source, tier: { ...tier, inBand: false } },
+    { left: `^(?!.*${alone.source})`, tier: { ...tier, inBand: true } },
+  ]) {
+    counts.push(await runSpecs({ ...how, ...part }))
+  }
+  return sumOf(counts)
+}
+
+/**
+ * A part may be empty where patterns choose from the other one; both are a failure.
+ * @param {Count[]} counts
+ * @returns {Count}
+ */
+function sumOf(counts) {
+  const problems = counts.flatMap(({ problem }) => problem ?? [])
+  const sum = (key) => counts.reduce((all, count) => all + count[key], 0)
+  const [passed, failed, skipped] = ["passed", "failed", "skipped"].map(sum)
+  const problem = problems.join(", ") || undefined
+  return passed + failed + skipped === 0
+    ? failure("ran no test")
+    : { passed, failed, skipped, problem }
+}
+
+/**
+ * @param {Parameters<typeof runTier>[0] & { left?: string }} options `left` is a pattern of files that are left out
+ * @returns {Promise<Count>}
+ */
+async function runSpecs({ tier, patterns, env, run, maySkipAll, left }) {
   const file = path.join(run.folder, `${tier.name}.json`)
+  rmSync(file, { force: true })
   const { code, signal } = await runJest(
     [
       ...patterns,
       `--selectProjects=${tier.name}`,
+      ...(left
+        ? [`--testPathIgnorePatterns=${left}`, "--passWithNoTests"]
+        : []),
       tier.inBand ? "--runInBand" : "--maxWorkers=2",
       "--json",
       `--outputFile=${file}`,
@@ -77,8 +113,11 @@ export async function runTier({ tier, patterns, env, run, maySkipAll }) {
   if (!report) {
     return failure(`ended without a report (${signal ?? `exit code ${code}`})`)
   }
-  return count(report, code, maySkipAll)
+  const mayRunNothing = Boolean(left) && report.numTotalTestSuites === 0
+  return mayRunNothing ? NOTHING : count(report, code, maySkipAll)
 }
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 
 /** @param {string} problem @returns {Count} */
 const failure = (problem) => ({ passed: 0, failed: 1, skipped: 0, problem })

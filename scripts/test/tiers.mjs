@@ -3,6 +3,7 @@
  * @property {string} name also the Jest project
  * @property {"nothing" | "postgres" | "store"} needs what must stand before its specs run
  * @property {boolean} [inBand] its specs share one server or one machine's ports
+ * @property {RegExp} [alone] of these specs each runs by itself, after all others: they stop what the others need
  * @property {"chromium"} [optional] without it the whole tier is skipped, and counted as such
  */
 
@@ -14,7 +15,10 @@ export const TIERS = /** @type {Tier[]} */ ([
   { name: "modules", needs: "postgres" },
   { name: "http", needs: "store", inBand: true },
   { name: "browser", needs: "store", inBand: true, optional: "chromium" },
-  { name: "faults", needs: "store", inBand: true },
+  {
+    ...{ name: "faults", needs: "store" },
+    alone: /faults\/(?:postgres-down|reconciliation\/)/,
+  },
   { name: "plugin", needs: "postgres", inBand: true },
 ])
 
