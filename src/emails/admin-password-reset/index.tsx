@@ -1,8 +1,4 @@
-import { Action } from "../components/action"
-import { Paragraph } from "../components/paragraph"
-import { PersonalMail } from "../components/personal-mail"
-import { defineTemplate } from "../template"
-import { wordsFor } from "../words"
+import { linkMail } from "../link-mail"
 import { WORDS } from "./words"
 
 export type AdminPasswordResetData = {
@@ -14,27 +10,11 @@ export type AdminPasswordResetData = {
 }
 
 /** Lets an admin choose a new password. */
-export default defineTemplate<AdminPasswordResetData>({
+export default linkMail<AdminPasswordResetData>({
   sample: {
     name: "Asha Rao",
     link: "https://store.example.com/app/reset-password?token=sample",
     minutes: 15,
   },
-  subject: (_, { brand, locale }) =>
-    wordsFor(locale, WORDS).subject(brand.name),
-  body: (data, setting) => {
-    const words = wordsFor(setting.locale, WORDS)
-    return (
-      <PersonalMail
-        name={data.name}
-        setting={setting}
-        title={words.title}
-        news={words.news(setting.brand.name)}
-      >
-        <Action href={data.link} label={words.action} setting={setting} />
-        <Paragraph>{words.minutes(data.minutes)}</Paragraph>
-        <Paragraph>{words.notYou}</Paragraph>
-      </PersonalMail>
-    )
-  },
+  words: WORDS,
 })

@@ -1,22 +1,15 @@
+import type { LinkTexts } from "../link-mail"
 import type { Words } from "../words"
+import type { AdminPasswordResetData } from "."
 
-type Texts = {
-  subject: (shop: string) => string
-  title: string
-  news: (shop: string) => string
-  action: string
-  minutes: (minutes: number) => string
-  notYou: string
-}
-
-export const WORDS: Words<Texts> = {
+export const WORDS: Words<LinkTexts<AdminPasswordResetData>> = {
   en: {
     subject: (shop) => `Choose a new password for the admin of ${shop}`,
     title: "Choose a new password",
     news: (shop) =>
       `somebody, you we hope, asked for a new password for your access to the admin of ${shop}.`,
     action: "Choose a new password",
-    minutes: (minutes) => `The link works for ${minutes} minutes, and once.`,
+    until: ({ minutes }) => `The link works for ${minutes} minutes, and once.`,
     notYou:
       "If it was not you, do nothing: your password stays as it is. Tell whoever runs the store.",
   },
@@ -26,7 +19,7 @@ export const WORDS: Words<Texts> = {
     news: (shop) =>
       `jemand, hoffentlich Sie, hat ein neues Passwort für Ihren Zugang zur Verwaltung von ${shop} angefordert.`,
     action: "Neues Passwort wählen",
-    minutes: (minutes) =>
+    until: ({ minutes }) =>
       `Der Link gilt ${minutes} Minuten lang und nur einmal.`,
     notYou:
       "Waren Sie es nicht, tun Sie nichts: Ihr Passwort bleibt, wie es ist. Sagen Sie es dem Betreiber des Shops.",

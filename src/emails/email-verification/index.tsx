@@ -1,8 +1,4 @@
-import { Action } from "../components/action"
-import { Paragraph } from "../components/paragraph"
-import { PersonalMail } from "../components/personal-mail"
-import { defineTemplate } from "../template"
-import { wordsFor } from "../words"
+import { linkMail } from "../link-mail"
 import { WORDS } from "./words"
 
 export type EmailVerificationData = {
@@ -10,31 +6,18 @@ export type EmailVerificationData = {
   name: string
   /** With the code behind its `#`. */
   link: string
+  /** For whoever would rather type it. */
+  code: string
   minutes: number
 }
 
 /** Lets a customer confirm that an address is theirs. */
-export default defineTemplate<EmailVerificationData>({
+export default linkMail<EmailVerificationData>({
   sample: {
     name: "Asha Rao",
     link: "https://shop.example.com/verify-email#code=sample",
+    code: "sample",
     minutes: 15,
   },
-  subject: (_, { brand, locale }) =>
-    wordsFor(locale, WORDS).subject(brand.name),
-  body: (data, setting) => {
-    const words = wordsFor(setting.locale, WORDS)
-    return (
-      <PersonalMail
-        name={data.name}
-        setting={setting}
-        title={words.title}
-        news={words.news(setting.brand.name)}
-      >
-        <Action href={data.link} label={words.action} setting={setting} />
-        <Paragraph>{words.until(data.minutes)}</Paragraph>
-        <Paragraph>{words.notYou}</Paragraph>
-      </PersonalMail>
-    )
-  },
+  words: WORDS,
 })

@@ -1,22 +1,16 @@
+import type { LinkTexts } from "../link-mail"
 import type { Words } from "../words"
+import type { EmailVerificationData } from "."
 
-type Texts = {
-  subject: (shop: string) => string
-  title: string
-  news: (shop: string) => string
-  action: string
-  until: (minutes: number) => string
-  notYou: string
-}
-
-export const WORDS: Words<Texts> = {
+export const WORDS: Words<LinkTexts<EmailVerificationData>> = {
   en: {
     subject: (shop) => `Confirm your e-mail address for ${shop}`,
     title: "Confirm your e-mail address",
     news: (shop) =>
       `please confirm that this address is yours, so that your account at ${shop} can be used.`,
     action: "Confirm the address",
-    until: (minutes) => `The link works for ${minutes} minutes.`,
+    until: ({ code, minutes }) =>
+      `The link works for ${minutes} minutes, and so does its code: ${code}`,
     notYou: "If you have no account with us, ignore this mail.",
   },
   de: {
@@ -25,7 +19,8 @@ export const WORDS: Words<Texts> = {
     news: (shop) =>
       `bitte bestätigen Sie, dass diese Adresse Ihnen gehört, damit Ihr Konto bei ${shop} benutzt werden kann.`,
     action: "Adresse bestätigen",
-    until: (minutes) => `Der Link gilt ${minutes} Minuten lang.`,
+    until: ({ code, minutes }) =>
+      `Der Link gilt ${minutes} Minuten lang, und ebenso sein Code: ${code}`,
     notYou: "Haben Sie kein Konto bei uns, so beachten Sie diese Mail nicht.",
   },
 }

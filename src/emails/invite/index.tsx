@@ -1,8 +1,4 @@
-import { Action } from "../components/action"
-import { Paragraph } from "../components/paragraph"
-import { PersonalMail } from "../components/personal-mail"
-import { defineTemplate } from "../template"
-import { wordsFor } from "../words"
+import { linkMail } from "../link-mail"
 import { WORDS } from "./words"
 
 export type InviteData = {
@@ -13,26 +9,10 @@ export type InviteData = {
 }
 
 /** Asks somebody to become an admin; nobody knows more of them than their address. */
-export default defineTemplate<InviteData>({
+export default linkMail<InviteData>({
   sample: {
     link: "https://store.example.com/app/invite?token=sample",
     hours: 24,
   },
-  subject: (_, { brand, locale }) =>
-    wordsFor(locale, WORDS).subject(brand.name),
-  body: ({ link, hours }, setting) => {
-    const words = wordsFor(setting.locale, WORDS)
-    return (
-      <PersonalMail
-        name=""
-        setting={setting}
-        title={words.title}
-        news={words.news(setting.brand.name)}
-      >
-        <Action href={link} label={words.action} setting={setting} />
-        <Paragraph>{words.until(hours)}</Paragraph>
-        <Paragraph>{words.notYou}</Paragraph>
-      </PersonalMail>
-    )
-  },
+  words: WORDS,
 })

@@ -1,21 +1,14 @@
+import type { LinkTexts } from "../link-mail"
 import type { Words } from "../words"
+import type { InviteData } from "."
 
-type Texts = {
-  subject: (shop: string) => string
-  title: string
-  news: (shop: string) => string
-  action: string
-  until: (hours: number) => string
-  notYou: string
-}
-
-export const WORDS: Words<Texts> = {
+export const WORDS: Words<LinkTexts<InviteData>> = {
   en: {
     subject: (shop) => `You are invited to the admin of ${shop}`,
     title: "You are invited",
     news: (shop) => `you are invited to help run ${shop}.`,
     action: "Accept the invite",
-    until: (hours) =>
+    until: ({ hours }) =>
       hours === 1
         ? "The link works for an hour."
         : `The link works for ${hours} hours.`,
@@ -27,7 +20,7 @@ export const WORDS: Words<Texts> = {
     title: "Sie sind eingeladen",
     news: (shop) => `Sie sind eingeladen, ${shop} mit zu verwalten.`,
     action: "Einladung annehmen",
-    until: (hours) =>
+    until: ({ hours }) =>
       hours === 1
         ? "Der Link gilt eine Stunde lang."
         : `Der Link gilt ${hours} Stunden lang.`,

@@ -1,7 +1,6 @@
 import { type Item, ItemList } from "../components/item-list"
-import { PersonalMail } from "../components/personal-mail"
 import { ABOUT_SAMPLE, type AboutOrder, ITEMS_SAMPLE } from "../order"
-import { defineTemplate } from "../template"
+import { orderMail } from "../order-mail"
 import { wordsFor } from "../words"
 import { WORDS } from "./words"
 
@@ -11,23 +10,11 @@ export type OrderDeliveredData = AboutOrder & {
 }
 
 /** Tells the shopper that a parcel was delivered. */
-export default defineTemplate<OrderDeliveredData>({
+export default orderMail<OrderDeliveredData, typeof WORDS.en>({
   sample: { ...ABOUT_SAMPLE, items: ITEMS_SAMPLE },
-  subject: ({ number }, { brand, locale }) =>
-    wordsFor(locale, WORDS).subject(number, brand.name),
+  words: WORDS,
+  news: (words, { number }) => words.news(number),
+  more: (_, { items }) => <ItemList items={items} />,
   sms: ({ number }, { brand, locale }) =>
     wordsFor(locale, WORDS).sms(number, brand.name),
-  body: (data, setting) => {
-    const words = wordsFor(setting.locale, WORDS)
-    return (
-      <PersonalMail
-        name={data.name}
-        setting={setting}
-        title={words.title}
-        news={words.news(data.number)}
-      >
-        <ItemList items={data.items} />
-      </PersonalMail>
-    )
-  },
 })

@@ -1,35 +1,15 @@
-import { PersonalMail } from "../components/personal-mail"
 import { Paragraph } from "../components/paragraph"
-import { formatMoney } from "../money"
 import { ABOUT_SAMPLE, type AboutOrder } from "../order"
-import { defineTemplate } from "../template"
-import { wordsFor } from "../words"
+import { type Amount, moneyOf, orderMail } from "../order-mail"
 import { WORDS } from "./words"
 
-export type OrderRefundedData = AboutOrder & {
-  /** Exact, in major units. */
-  amount: string
-  currency_code: string
-}
+export type OrderRefundedData = AboutOrder & Amount
 
 /** Tells the shopper that money went back. */
-export default defineTemplate<OrderRefundedData>({
+export default orderMail<OrderRefundedData, typeof WORDS.en>({
   sample: { ...ABOUT_SAMPLE, amount: "799.00", currency_code: "inr" },
-  subject: ({ number }, { brand, locale }) =>
-    wordsFor(locale, WORDS).subject(number, brand.name),
-  body: (data, setting) => {
-    const words = wordsFor(setting.locale, WORDS)
-    const { amount, currency_code, number } = data
-    const money = formatMoney(amount, currency_code, setting.locale)
-    return (
-      <PersonalMail
-        name={data.name}
-        setting={setting}
-        title={words.title}
-        news={words.news(money, number)}
-      >
-        <Paragraph>{words.days}</Paragraph>
-      </PersonalMail>
-    )
-  },
+  words: WORDS,
+  news: (words, data, setting) =>
+    words.news(moneyOf(data, setting), data.number),
+  more: (words) => <Paragraph>{words.days}</Paragraph>,
 })

@@ -1,31 +1,13 @@
-import { PersonalMail } from "../components/personal-mail"
-import { formatMoney } from "../money"
 import { ABOUT_SAMPLE, type AboutOrder } from "../order"
-import { defineTemplate } from "../template"
-import { wordsFor } from "../words"
+import { type Amount, moneyOf, orderMail } from "../order-mail"
 import { WORDS } from "./words"
 
-export type PaymentReceivedData = AboutOrder & {
-  /** Exact, in major units. */
-  amount: string
-  currency_code: string
-}
+export type PaymentReceivedData = AboutOrder & Amount
 
 /** Tells the shopper that an order which was not paid at once is paid now. */
-export default defineTemplate<PaymentReceivedData>({
+export default orderMail<PaymentReceivedData, typeof WORDS.en>({
   sample: { ...ABOUT_SAMPLE, amount: "1657.00", currency_code: "inr" },
-  subject: ({ number }, { brand, locale }) =>
-    wordsFor(locale, WORDS).subject(number, brand.name),
-  body: ({ amount, currency_code, number, name }, setting) => {
-    const words = wordsFor(setting.locale, WORDS)
-    const money = formatMoney(amount, currency_code, setting.locale)
-    return (
-      <PersonalMail
-        name={name}
-        setting={setting}
-        title={words.title}
-        news={words.news(money, number)}
-      />
-    )
-  },
+  words: WORDS,
+  news: (words, data, setting) =>
+    words.news(moneyOf(data, setting), data.number),
 })

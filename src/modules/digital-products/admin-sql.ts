@@ -89,12 +89,14 @@ export const NEXT_VERSION = `
   where file.id = ? and file.digital_product_id = ? and file.deleted_at is null
   for update`
 
-/** Orders whose buyers may still download a product, after one that came before; each once. */
+/** Of each buyer who may still download a product one order, after one that came before. */
 export const BUYERS = `
-  select distinct grant_.order_id from digital_grant grant_
+  select min(grant_.order_id) as order_id
+  from digital_grant grant_ join "order" o on o.id = grant_.order_id and o.deleted_at is null
   where grant_.digital_product_id = ? and grant_.status = 'active' and grant_.deleted_at is null
-    and (grant_.expires_at is null or grant_.expires_at > now()) and grant_.order_id > ?
-  order by grant_.order_id limit ?`
+    and (grant_.expires_at is null or grant_.expires_at > now())
+  group by coalesce(lower(o.email), o.id) having min(grant_.order_id) > ?
+  order by 1 limit ?`
 
 export const BEGIN_CHECK = `
   update digital_file set status = 'checking', reason = null, updated_at = now()

@@ -293,7 +293,7 @@ export default class DigitalProductsModuleService extends MedusaService({
     )
   }
 
-  /** Up to `limit` orders whose buyers may download a product, after one that came before. */
+  /** Up to `limit` orders, one of each buyer who may download a product, after one that came before. */
   async listBuyers(productId: string, after: string, limit: number) {
     const rows = await this.read_<{ order_id: string }>(BUYERS, [
       ...[productId, after, limit],

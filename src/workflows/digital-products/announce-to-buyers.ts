@@ -8,7 +8,7 @@ import { digitalOf } from "./service-of"
 /** So few that a crash repeats little: what was queued is not queued again. */
 const STEP = 200
 
-/** Queues one mail per order, and a job for those who come after. */
+/** Queues one mail per buyer, and a job for those who come after. */
 export async function announceToBuyers(
   container: MedusaContainer,
   { file_id, after }: { file_id: string; after: string }

@@ -52,6 +52,7 @@ export const readEmailVerification: ReadLetter = async (
   return letterTo<EmailVerificationData>(email, customer, emailVerification, {
     name: nameOf(customer ?? null),
     link: linkTo("emailVerification", { code, email }),
+    code,
     minutes: minutesUntil(expires_at),
   })
 }
