@@ -10,6 +10,7 @@ import type {
   DigitalFileKind,
 } from "../../src/types/digital-products"
 import { completeCart, SYSTEM_PAYMENT } from "./carts"
+import { orderById } from "./cash-on-delivery"
 import { adminClient, type Customer, freshCustomer } from "./clients"
 import { baseUrl } from "./environment"
 import { expectOk } from "./http"
@@ -33,7 +34,7 @@ type NewFile = {
   replaces?: string
 }
 
-/** Uploads a file as the admin does, and waits until it was looked at. */
+/** Uploads a file as the admin does, and waits until it was looked at. @returns it with what it was sent by */
 export async function uploadFile(
   { id }: { id: string },
   {
@@ -44,7 +45,7 @@ export async function uploadFile(
     replaces,
   }: NewFile = {},
   { url = baseUrl() }: At = {}
-): Promise<AdminDigitalFile> {
+): Promise<AdminDigitalFile & Pick<AdminCreateDigitalFileResponse, "upload">> {
   const admin = await adminClient({ url })
   const { file, upload } = await expectOk(
     admin.post<AdminCreateDigitalFileResponse>(`${PATH}/${id}/files`, {
@@ -66,7 +67,7 @@ export async function uploadFile(
     throw new Error(`The upload answered ${sent.status}: ${await sent.text()}`)
   }
   await expectOk(admin.post(`${PATH}/${id}/files/${file.id}/check`))
-  return waitFor(
+  const checked = await waitFor(
     async () => {
       const { digital_products: products } = await expectOk(
         admin.get<AdminDigitalProductsResponse>(`${PATH}?product_id=${id}`)
@@ -77,17 +78,22 @@ export async function uploadFile(
     },
     { what: "the file to be looked at", timeoutMs: 30_000 }
   )
+  return { ...checked, upload }
 }
 
 export type DigitalTestProduct = TestProduct & {
   digital: AdminDigitalProduct
-  file: AdminDigitalFile
+  file: Awaited<ReturnType<typeof uploadFile>>
 }
 
 type Terms = Partial<
   Pick<
     AdminDigitalProduct,
-    "download_limit" | "access_days" | "key_mode" | "licence_type"
+    | "download_limit"
+    | "access_days"
+    | "key_mode"
+    | "licence_type"
+    | "low_pool_threshold"
   >
 >
 
@@ -117,12 +123,19 @@ export type DigitalOrder = {
 
 type Bought = { variantId: string; quantity?: number }
 
+type Buying = At & {
+  /** @default a guest */
+  customer?: Customer
+  /** The publishable key of another sales channel. */
+  channelKey?: string
+}
+
 /** An order without any address and shipping method, which nobody has captured yet. */
 export async function placeDigitalOrder(
   items: Bought[],
-  { url, customer }: At & { customer?: Customer } = {}
+  { url, customer, channelKey }: Buying = {}
 ): Promise<DigitalOrder> {
-  const sdk = storefront({ url })
+  const sdk = storefront({ url, key: channelKey })
   if (customer) {
     await sdk.auth.login("customer", "emailpass", customer)
   }
@@ -140,6 +153,14 @@ export async function placeDigitalOrder(
     provider_id: SYSTEM_PAYMENT,
   })
   const { id } = await completeCart(sdk, cart.id)
+  return { ...(await paymentOf(id, { url })), email, customer }
+}
+
+/** What is to be captured of a placed order, and for what. */
+export async function paymentOf(
+  id: string,
+  { url }: At = {}
+): Promise<Pick<DigitalOrder, "id" | "paymentId" | "lines">> {
   const admin = await adminClient({ url })
   const { order } = await expectOk(
     admin.get<{
@@ -150,7 +171,7 @@ export async function placeDigitalOrder(
     }>(`/admin/orders/${id}?fields=id,*items,*payment_collections.payments`)
   )
   const paymentId = order.payment_collections[0]?.payments[0]?.id ?? ""
-  return { id, email, customer, paymentId, lines: order.items }
+  return { id, paymentId, lines: order.items }
 }
 
 export const captureOrder = async (
@@ -195,12 +216,26 @@ export const untilStates = (orderId: string, states: string[], at: At = {}) =>
     { what: `the grants ${states.join()} of ${orderId}`, timeoutMs: 60_000 }
   )
 
+/** Waits until the digital lines of an order are fulfilled. */
+export const untilFulfilled = (
+  orderId: string,
+  { url }: At = {},
+  status: "fulfilled" | "partially_fulfilled" = "fulfilled"
+) =>
+  waitFor(
+    async () => {
+      const order = await orderById(orderId, { url })
+      return order.fulfillment_status === status ? order : undefined
+    },
+    { what: `the order ${orderId} to be ${status}`, timeoutMs: 60_000 }
+  )
+
 /** An order that is paid and granted. */
 export async function paidDigitalOrder(
   items: Bought[],
-  { url, customer }: At & { customer?: Customer } = {}
+  { url, ...buying }: Buying = {}
 ): Promise<DigitalOrder & { grants: AdminDigitalGrant[] }> {
-  const order = await placeDigitalOrder(items, { url, customer })
+  const order = await placeDigitalOrder(items, { url, ...buying })
   await captureOrder(order, { url })
   const count = items.reduce((sum, { quantity = 1 }) => sum + quantity, 0)
   const grants = await waitFor(

@@ -38,11 +38,14 @@ export type PaidCart = { cartId: string; sessionId: string; intentId: string }
 export async function cartForStripe(
   url: string,
   stripe: StripeSimulator,
-  variantId?: string
+  variantId?: string,
+  quantity = 1
 ): Promise<PaidCart> {
   const variant =
     variantId ?? (await createProduct({ stock: 50, url })).variantId
-  const { sdk, cart } = await cartReadyToPay({ url, variantId: variant })
+  const { sdk, cart } = await cartReadyToPay({
+    ...{ url, variantId: variant, quantity },
+  })
   const { payment_collection } = await sdk.store.payment.initiatePaymentSession(
     cart,
     {

@@ -35,7 +35,9 @@ async function findSellingLocation(admin: HttpClient) {
 
 async function findShippingProfile(admin: HttpClient) {
   const { shipping_profiles: profiles } = await expectOk(
-    admin.get<{ shipping_profiles: Id[] }>("/admin/shipping-profiles?limit=1")
+    admin.get<{ shipping_profiles: Id[] }>(
+      "/admin/shipping-profiles?type=default&limit=1"
+    )
   )
   return profiles[0]?.id
 }

@@ -3,10 +3,13 @@ import type { HttpTypes } from "@medusajs/types"
 import { baseUrl, publishableKey } from "./environment"
 
 /** The official SDK as a storefront has it, a shopper of its own in each. */
-export function storefront({ url = baseUrl() }: { url?: string } = {}): Medusa {
+export function storefront({
+  url = baseUrl(),
+  key = publishableKey(),
+}: { url?: string; key?: string } = {}): Medusa {
   return new Medusa({
     baseUrl: url,
-    publishableKey: publishableKey(),
+    publishableKey: key,
     auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
   })
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import { completeCart, prepareForPayment } from "../../helpers/carts"
 import { cashOrder, collect, orderById } from "../../helpers/cash-on-delivery"
 import { adminClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
@@ -8,13 +9,18 @@ import {
   type DigitalTestProduct,
   grantsOf,
   paidDigitalOrder,
+  paymentOf,
   placeDigitalOrder,
   refundOrder,
   untilStates,
+  untilFulfilled,
   uploadFile,
 } from "../../helpers/digital-products"
 import { databaseUrl } from "../../helpers/environment"
 import { expectOk } from "../../helpers/http"
+import { createProduct } from "../../helpers/products"
+import { returnItems } from "../../helpers/returns"
+import { regionOf, storefront } from "../../helpers/storefront"
 import { waitFor } from "../../helpers/wait-for"
 
 type Sent = { template: string; text: string; html: string }
@@ -40,13 +46,7 @@ describe("an order of digital products", () => {
     await captureOrder(order)
     const [grant] = await untilStates(order.id, ["active"])
     expect(grant).toMatchObject({ unit: 1, download_limit: null })
-    const seen = await waitFor(
-      async () => {
-        const seen = await orderById(order.id)
-        return seen.fulfillment_status === "fulfilled" ? seen : undefined
-      },
-      { what: "the order to be fulfilled", timeoutMs: 30_000 }
-    )
+    const seen = await untilFulfilled(order.id)
     expect(seen.fulfillments).toMatchObject([
       { provider_id: "digital_suite", requires_shipping: false },
     ])
@@ -106,6 +106,116 @@ describe("an order of digital products", () => {
     await untilStates(order.id, ["revoked", "revoked", "revoked"])
   }, 180_000)
 
+  it("that is sent back in part loses just those units, whatever part of the money goes back", async () => {
+    const order = await paidDigitalOrder([{ ...product, quantity: 3 }])
+    await untilFulfilled(order.id)
+    await returnItems({
+      ...{ orderId: order.id, locationId: product.locationId },
+      items: [{ id: order.lines[0]?.id ?? "", quantity: 1 }],
+    })
+    await refundOrder(order, 7)
+    await untilStates(order.id, ["active", "active", "revoked"])
+  }, 180_000)
+
+  it("that an admin makes smaller loses just those units with the money for them", async () => {
+    const bought = [{ ...product, quantity: 3 }, await digitalProduct()]
+    const order = await paidDigitalOrder(bought)
+    const { fulfillments } = await untilFulfilled(order.id)
+    const admin = await adminClient()
+    for (const { id } of fulfillments ?? []) {
+      await expectOk(
+        admin.post(`/admin/orders/${order.id}/fulfillments/${id}/cancel`)
+      )
+    }
+    await expectOk(admin.post("/admin/order-edits", { order_id: order.id }))
+    const edit = `/admin/order-edits/${order.id}`
+    const [many, one] = bought.map(
+      ({ variantId }) =>
+        order.lines.find(({ variant_id }) => variant_id === variantId)?.id
+    )
+    const change = (line: string | undefined, quantity: number) =>
+      expectOk(admin.post(`${edit}/items/item/${line}`, { quantity }))
+    await change(many, 2)
+    await change(one, 0)
+    await expectOk(admin.post(`${edit}/confirm`))
+    await refundOrder(order, 7)
+    const statesOf = async () =>
+      (await grantsOf(order.id)).map(({ line_item_id, unit, state }) =>
+        [line_item_id === many ? "many" : "one", unit, state].join(" ")
+      )
+    await waitFor(
+      async () => (await statesOf()).some((state) => state.includes("revoked")),
+      { what: "the units to be revoked", timeoutMs: 60_000 }
+    )
+    expect((await statesOf()).sort()).toEqual([
+      ...["many 1 active", "many 2 active", "many 3 revoked"],
+      "one 1 revoked",
+    ])
+  }, 180_000)
+
+  it("that has goods beside them has its downloads fulfilled, and the goods left to the shop", async () => {
+    const goods = await createProduct({ stock: 5 })
+    const sdk = storefront()
+    const { id: region_id } = await regionOf(sdk, "in")
+    const { cart } = await sdk.store.cart.create({
+      region_id,
+      items: [product, goods].map(({ variantId }) => ({
+        ...{ variant_id: variantId, quantity: 1 },
+      })),
+    })
+    const email = "both@store.test"
+    await prepareForPayment(sdk, cart.id, { email, country: "in" })
+    const order = await paymentOf((await completeCart(sdk, cart.id)).id)
+    await captureOrder(order)
+    const seen = await untilFulfilled(order.id, {}, "partially_fulfilled")
+    const byDigital = { provider_id: "digital_suite", requires_shipping: false }
+    expect(seen.fulfillments).toMatchObject([byDigital])
+    const left = order.lines.find((line) => line.variant_id === goods.variantId)
+    await expectOk(
+      (await adminClient()).post(`/admin/orders/${order.id}/fulfillments`, {
+        items: [{ id: left?.id, quantity: 1 }],
+      })
+    )
+    const { fulfillments } = await untilFulfilled(order.id)
+    expect(fulfillments).toHaveLength(2)
+    expect(fulfillments).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining(byDigital),
+        expect.objectContaining({
+          ...{ provider_id: "manual_manual", requires_shipping: true },
+        }),
+      ])
+    )
+  }, 120_000)
+
+  it("of a sales channel that was made later is fulfilled all the same", async () => {
+    const admin = await adminClient()
+    const { sales_channel: channel } = await expectOk(
+      admin.post<{ sales_channel: { id: string } }>("/admin/sales-channels", {
+        name: "Newsletter",
+      })
+    )
+    const { api_key: key } = await expectOk(
+      admin.post<{ api_key: { id: string; token: string } }>(
+        "/admin/api-keys",
+        { title: "Newsletter", type: "publishable" }
+      )
+    )
+    const add = { add: [channel.id] }
+    const sold = await digitalProduct()
+    for (const path of [
+      `/admin/api-keys/${key.id}/sales-channels`,
+      `/admin/stock-locations/${sold.locationId}/sales-channels`,
+    ]) {
+      await expectOk(admin.post(path, add))
+    }
+    await expectOk(
+      admin.post(`/admin/products/${sold.id}`, { sales_channels: [channel] })
+    )
+    const order = await paidDigitalOrder([sold], { channelKey: key.token })
+    await untilFulfilled(order.id)
+  }, 120_000)
+
   it("that is canceled loses all, and one that was never paid gets nothing", async () => {
     const order = await placeDigitalOrder([product])
     const admin = await adminClient()
@@ -114,13 +224,7 @@ describe("an order of digital products", () => {
     expect(await grantsOf(order.id)).toEqual([])
 
     const paid = await paidDigitalOrder([product])
-    const { fulfillments } = await waitFor(
-      async () => {
-        const seen = await orderById(paid.id)
-        return seen.fulfillments?.length ? seen : undefined
-      },
-      { what: "the fulfillment" }
-    )
+    const { fulfillments } = await untilFulfilled(paid.id)
     await expectOk(
       admin.post(
         `/admin/orders/${paid.id}/fulfillments/${fulfillments?.[0]?.id}/cancel`

@@ -8,6 +8,7 @@ import {
   type MailServer,
   startMailServer,
 } from "../../helpers/mail-server"
+import { returnItems } from "../../helpers/returns"
 import { type Server, startServer } from "../../helpers/server"
 import { addressIn } from "../../helpers/storefront"
 import { waitFor } from "../../helpers/wait-for"
@@ -156,20 +157,14 @@ describe("the mails of an order's life", () => {
     const { email, number, title } = bought
     const items = await deliver(bought)
     const { stock_locations: places } = await expectOk(
-      admin.get<{ stock_locations: { id: string }[] }>("/admin/stock-locations")
+      admin.get<{ stock_locations: { id: string }[] }>(
+        "/admin/stock-locations?name=Bengaluru%20warehouse"
+      )
     )
-    const { return: begun } = await expectOk(
-      admin.post<{ return: { id: string } }>("/admin/returns", {
-        order_id: bought.id,
-        location_id: places[0]?.id,
-      })
+    await returnItems(
+      { orderId: bought.id, locationId: places[0]?.id ?? "", items },
+      { url: server.url }
     )
-    const path = `/admin/returns/${begun.id}`
-    await expectOk(admin.post(`${path}/request-items`, { items }))
-    await expectOk(admin.post(`${path}/request`, {}))
-    await expectOk(admin.post(`${path}/receive`, {}))
-    await expectOk(admin.post(`${path}/receive-items`, { items }))
-    await expectOk(admin.post(`${path}/receive/confirm`, {}))
     const mail = await waitFor(async () => mailAbout(email, "sent back"), {
       what: "the mail about the return",
       timeoutMs: 60_000,

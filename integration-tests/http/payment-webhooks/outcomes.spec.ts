@@ -1,5 +1,6 @@
 import { adminClient } from "../../helpers/clients"
 import { type Database, query, seededDatabase } from "../../helpers/database"
+import { digitalProduct, untilStates } from "../../helpers/digital-products"
 import { expectOk } from "../../helpers/http"
 import {
   cartForStripe,
@@ -309,6 +310,27 @@ describe("what Stripe tells the store", () => {
     expect(disputed?.reason).toMatch(/^Dispute: needs_response/)
     expect(await booksOf(cart)).toMatchObject({ captures: 1, refunds: 0 })
   })
+
+  it("takes all downloads of a disputed order away, and gives them back when the dispute is won", async () => {
+    const { url } = server
+    const ebook = await digitalProduct({}, { url })
+    const cart = await cartForStripe(url, stripe, ebook.variantId, 2)
+    stripe.control.pay(cart.intentId)
+    await settled(cart)
+    const [{ order_id: order } = { order_id: "" }] = await ordersOf(cart)
+    const states = (...expected: string[]) =>
+      untilStates(order, expected, { url })
+    await states("active", "active")
+    const { id } = stripe.control.dispute(cart.intentId, { amount: 100 })
+    await settled(cart)
+    const grants = await states("revoked", "revoked")
+    expect(grants.map(({ revoked_reason }) => revoked_reason)).toEqual([
+      ...["disputed", "disputed"],
+    ])
+    stripe.control.closeDispute(id, "won")
+    await settled(cart)
+    await states("active", "active")
+  }, 120_000)
 
   it("waits out a gateway that is down, and is worked off then", async () => {
     const cart = await newCart()

@@ -102,6 +102,18 @@ export const BEGIN_CHECK = `
   update digital_file set status = 'checking', reason = null, updated_at = now()
   where id = ? and status = 'uploading' and deleted_at is null returning id`
 
+/** From now on the file is what this attempt looks at. @returns where the one before it looked */
+export const CLAIM_CHECK = `
+  update digital_file file set storage_key = ?, updated_at = now()
+  from (select id, storage_key from digital_file
+    where id = ? and status = 'checking' and deleted_at is null for update) before
+  where file.id = before.id returning before.storage_key`
+
+/** Only by the attempt whose copy it is. */
+export const SETTLE_CHECK = `
+  update digital_file set status = ?, sha256 = ?, reason = ?, updated_at = now()
+  where id = ? and storage_key = ? and status = 'checking' and deleted_at is null returning id`
+
 export const ANNOUNCE = `
   update digital_file set announced_at = ?::timestamptz, updated_at = now()
   where id = ? and announced_at is null and deleted_at is null returning id`

@@ -9,6 +9,7 @@ import {
   TAKE_KEY,
 } from "./grants-sql"
 import { keepKey, newLicenceKey } from "./licence-keys"
+import { noteFalls } from "./low-pool"
 
 export type GrantedUnit = {
   id: string
@@ -50,8 +51,8 @@ type Granting = {
 }
 
 /**
- * Grants units that are not granted yet, with their keys and with the jobs that tell the buyer and
- * fulfil the lines: all of it or nothing.
+ * Grants units that are not granted yet, with their keys and with the jobs that tell the buyer, fulfil the lines and
+ * warn the merchant of a pool that has fallen low: all of it or nothing.
  *
  * @returns those that were granted now, and how many of them found the pool empty
  */
@@ -76,11 +77,13 @@ export async function grantUnits(
   const granted = (await sql.execute(INSERT_GRANTS, [
     ...[at, at, JSON.stringify(rows)],
   ])) as GrantedUnit[]
-  let without_key = 0
+  const given: { digital_product_id: string; hasKey: boolean }[] = []
   for (const grant of granted) {
     const mode = modes.get(grant.digital_product_id) ?? "none"
-    without_key += (await giveKey(sql, grant, mode, secret)) ? 0 : 1
+    const hasKey = await giveKey(sql, grant, mode, secret)
+    given.push({ digital_product_id: grant.digital_product_id, hasKey })
   }
+  await noteFalls(sql, given, now)
   await noteEvents(
     sql,
     granted.map(({ id }) => id),
@@ -91,6 +94,7 @@ export async function grantUnits(
     await addJob(sql, "digital-products-notify", { order_id, cause })
     await addJob(sql, "digital-products-fulfill", { order_id })
   }
+  const without_key = given.filter(({ hasKey }) => !hasKey).length
   return { granted, without_key }
 }
 

@@ -20,10 +20,12 @@ import {
   ANNOUNCE,
   BEGIN_CHECK,
   BUYERS,
+  CLAIM_CHECK,
   type GrantFilters,
   grantsSql,
   NEXT_VERSION,
   PRODUCTS,
+  SETTLE_CHECK,
 } from "./admin-sql"
 import { type GrantedUnit, grantUnits, noteEvents } from "./grant-units"
 import {
@@ -65,6 +67,13 @@ export type Use = {
   expires_at: Date
   country: string | null
   device: string | null
+}
+
+/** What a look at a file's bytes found; a hash of what buyers get, or what is wrong with it. */
+export type CheckResult = {
+  status: "ready" | "refused"
+  sha256: string | null
+  reason: string | null
 }
 
 export type Offer = {
@@ -281,6 +290,24 @@ export default class DigitalProductsModuleService extends MedusaService({
   /** Has an uploaded file looked at. @returns whether it waited for that */
   beginCheck(id: string): Promise<boolean> {
     return this.withJob_(BEGIN_CHECK, [id], "digital-products-check", { id })
+  }
+
+  /** Makes a copy the file that is looked at. @returns the key that it had, if it still waits for a look */
+  async claimCheck(id: string, key: string): Promise<string | undefined> {
+    const [before] = await this.read_<{ storage_key: string }>(CLAIM_CHECK, [
+      ...[key, id],
+    ])
+    return before?.storage_key
+  }
+
+  /** Writes down what was found in a copy. @returns whether the file is still that copy */
+  async settleCheck(
+    id: string,
+    key: string,
+    { status, sha256, reason }: CheckResult
+  ): Promise<boolean> {
+    const values = [status, sha256, reason, id, key]
+    return (await this.read_(SETTLE_CHECK, values)).length > 0
   }
 
   /** Has past buyers told of a file, once. @returns whether they were not told before */

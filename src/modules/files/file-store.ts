@@ -42,6 +42,8 @@ export type FileStore = {
   stat: (key: string) => Promise<FileStat | null>
   read: (key: string, range?: ByteRange) => Promise<Readable>
   createLink: (input: LinkInput) => Promise<string | null>
+  /** Whether there was something to copy. */
+  copy: (from: string, to: string) => Promise<boolean>
   delete: (key: string) => Promise<void>
 }
 

@@ -8,6 +8,12 @@ const PRIVATE_FOLDER = 0o700
 export const isMissing = (error: unknown) =>
   ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")
 
+/** Of a file system that gives a file one name only, such as a mounted bucket. */
+export const hasNoLinks = (error: unknown) =>
+  ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK"].includes(
+    (error as NodeJS.ErrnoException).code ?? ""
+  )
+
 /** What a promise gives, or null when there is no such path. */
 export async function orNull<Result>(
   work: Promise<Result>

@@ -14,6 +14,7 @@ import {
 import {
   ensureFolder,
   folderOf,
+  hasNoLinks,
   orNull,
   removeOlder,
   syncFolder,
@@ -75,6 +76,25 @@ export class LocalStore implements FileStore {
       throw noSuchFile(key)
     }
     return file.createReadStream(range)
+  }
+
+  /** A second name for the same bytes: `write` never changes any, it gives the first name to others. */
+  async copy(from: string, to: string): Promise<boolean> {
+    if (!(await this.stat(from))) {
+      return false
+    }
+    const root = await this.#ready()
+    const unfinished = path.join(root, UNFINISHED, randomUUID())
+    try {
+      await fs.link(path.join(root, from), unfinished)
+      await this.#giveName(unfinished, root, to)
+    } catch (error) {
+      if (!hasNoLinks(error)) {
+        throw error
+      }
+      await this.write(to, await this.read(from))
+    }
+    return true
   }
 
   async delete(key: string): Promise<void> {

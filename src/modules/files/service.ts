@@ -93,6 +93,15 @@ export default class FilesModuleService {
     return this.#store.createLink(input)
   }
 
+  /**
+   * The same content under a key of its own: what is written to the first one later does not change it.
+   * @returns whether there is such a file
+   * @example await files.copy("digital/1/upload", "digital/1/checked")
+   */
+  async copy(from: string, to: string): Promise<boolean> {
+    return this.#store.copy(checkFileKey(from), checkFileKey(to))
+  }
+
   /** Removes a file; one that is not there is fine. */
   async delete(key: string): Promise<void> {
     await this.#store.delete(checkFileKey(key))

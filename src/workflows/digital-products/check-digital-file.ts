@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,12 +9,13 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { HEAD_BYTES, isContent } from "../../utils/file-content"
 import { digitalOf, filesOf } from "./service-of"
+import { checkedKey, uploadKey } from "./upload-key"
 
 /** Not undone: what was found is true. */
 const checkDigitalFileStep = createStep(
   "check-digital-file",
   async ({ id }: { id: string }, { container }) => {
-    const service = digitalOf(container)
+    const [files, service] = [filesOf(container), digitalOf(container)]
     const [file] = await service.listDigitalFiles(
       { id, status: "checking" },
       { take: 1 }
@@ -21,18 +23,44 @@ const checkDigitalFileStep = createStep(
     if (!file) {
       return new StepResponse(null)
     }
-    const found = await look(container, file.storage_key)
+    const key = await takeCopy(container, file)
+    const found = await look(container, key)
     const reason = complaint(file, found)
     if (reason) {
-      await filesOf(container).delete(file.storage_key)
+      await files.delete(key)
     }
-    await service.updateDigitalFiles({
-      ...{ id, reason, status: reason ? "refused" : "ready" },
+    const isSettled = await service.settleCheck(id, key, {
+      ...{ reason, status: reason ? "refused" : "ready" },
       sha256: reason ? null : (found?.sha256 ?? null),
     })
+    if (!isSettled) {
+      await files.delete(key)
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        "The file was deleted, or another attempt looks at it"
+      )
+    }
+    await files.delete(uploadKey(file))
     return new StepResponse(reason)
   }
 )
+
+/**
+ * Whoever began the file may still write where it came in, so what is looked at is a copy, and the copy is what is
+ * served. Each attempt makes its own: none changes what another one looked at.
+ */
+async function takeCopy(
+  container: MedusaContainer,
+  file: { id: string; digital_product_id: string }
+): Promise<string> {
+  const key = checkedKey(file)
+  const before = await digitalOf(container).claimCheck(file.id, key)
+  if (before && before !== uploadKey(file)) {
+    await filesOf(container).delete(before)
+  }
+  await filesOf(container).copy(uploadKey(file), key)
+  return key
+}
 
 type Found = { size: number; sha256: string; head: Buffer }
 
@@ -75,8 +103,8 @@ function complaint(
 }
 
 /**
- * Looks at an uploaded file: its size, what it is, its SHA-256. Only then can it be bought; one
- * that is not what it is said to be is removed.
+ * Looks at an uploaded file: its size, what it is, its SHA-256. Only then can it be bought, and what was looked at is
+ * what buyers get, whatever is uploaded later; one that is not what it is said to be is removed.
  *
  * @returns what is wrong with it, or null
  * @example await checkDigitalFileWorkflow(container).run({ input: { id: "digfile_01J…" } })

@@ -10,6 +10,7 @@ import type {
   DigitalFileKind,
 } from "../../types/digital-products"
 import { digitalOf, filesOf } from "./service-of"
+import { uploadKey } from "./upload-key"
 
 type NewFile = {
   product_id: string
@@ -37,7 +38,7 @@ const createDigitalFileStep = createStep(
       )
     }
     const series = known || { series_id: id, version: 1, kind: file.kind }
-    const storage_key = `digital/${product_id}/${id}`.toLowerCase()
+    const storage_key = uploadKey({ digital_product_id: product_id, id })
     await service.createDigitalFiles({
       ...{ ...file, ...series, id, storage_key },
       digital_product_id: product_id,

@@ -5,6 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { digitalOf, filesOf, findFile } from "./service-of"
+import { uploadKey } from "./upload-key"
 
 type Which = { product_id: string; file_id: string }
 
@@ -12,10 +13,11 @@ type Which = { product_id: string; file_id: string }
 const deleteDigitalFileStep = createStep(
   "delete-digital-file",
   async (which: Which, { container }) => {
-    const { id, storage_key } = await findFile(container, which)
-    await digitalOf(container).softDeleteDigitalFiles(id)
-    await filesOf(container).delete(storage_key)
-    return new StepResponse(id)
+    const file = await findFile(container, which)
+    await digitalOf(container).softDeleteDigitalFiles(file.id)
+    await filesOf(container).delete(file.storage_key)
+    await filesOf(container).delete(uploadKey(file))
+    return new StepResponse(file.id)
   }
 )
 

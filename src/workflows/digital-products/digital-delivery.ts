@@ -10,46 +10,78 @@ import {
   createShippingProfilesWorkflow,
   createStockLocationsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { inTransaction } from "../../utils/in-transaction"
 
 /** The fulfilment provider as Medusa knows it. */
 export const DIGITAL_PROVIDER = "digital_suite"
 
 const NAME = "Digital delivery"
 
+/** In the database, because `db:migrate` runs beside servers whose own locks it does not know. */
+const LOCK = `select pg_advisory_xact_lock(hashtextextended('commerce_suite:digital_delivery', 0))`
+
 /**
- * The shipping option that digital lines are fulfilled with, made with its place and zone when
- * there is none yet; half of them, left by a server that died, are used. No sales channel sells
- * from the place and the zone has no country, so no cart is ever offered it.
+ * The shipping option that digital lines are fulfilled with. `db:migrate` makes it with its place and zone; what of
+ * them is missing, because a merchant deleted it or a server died half-way, is made anew. No sales channel sells from the
+ * place and the zone has no country, so no cart is ever offered it.
  *
  * @returns the option's id
  * @example const option_id = await ensureDigitalDelivery(container)
  */
-export const ensureDigitalDelivery = (
+export const ensureDigitalDelivery = async (
   container: MedusaContainer
 ): Promise<string> =>
-  container
-    .resolve(Modules.LOCKING)
-    .execute(
-      "digital-products:delivery",
-      async () => (await findOption(container)) ?? createOption(container),
-      { timeout: 30 }
-    )
+  (await findOption(container)) ??
+  inTurn(
+    container,
+    async () => (await findOption(container)) ?? (await make(container))
+  )
 
+/** One of this process waits for the database, the others for that one: they do not use up its connections. */
+const inTurn = (container: MedusaContainer, work: () => Promise<string>) =>
+  container.resolve(Modules.LOCKING).execute(
+    "digital-products:delivery",
+    () =>
+      inTransaction(container, async (sql) => {
+        await sql.execute(LOCK)
+        return work()
+      }),
+    { timeout: 30 }
+  )
+
+type Option = {
+  id: string
+  service_zone?: {
+    fulfillment_set?: { location?: { id: string } | null } | null
+  } | null
+}
+
+/** One whose place is gone fulfils nothing. */
 async function findOption(container: MedusaContainer) {
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "shipping_option",
-      fields: ["id"],
+      fields: ["id", "service_zone.fulfillment_set.location.id"],
       filters: { provider_id: DIGITAL_PROVIDER },
-      pagination: { take: 1, order: { id: "ASC" } },
+      pagination: { take: 20, order: { id: "ASC" } },
     })
-  return data[0]?.id
+  return (data as unknown as Option[]).find(
+    ({ service_zone }) => service_zone?.fulfillment_set?.location
+  )?.id
 }
 
-async function createOption(container: MedusaContainer): Promise<string> {
-  const profileId = await ensureProfile(container)
+async function make(container: MedusaContainer): Promise<string> {
   const zoneId = await ensureZone(container)
+  // Of an option whose place was gone, that was all.
+  return (await findOption(container)) ?? (await createOption(container, zoneId))
+}
+
+async function createOption(
+  container: MedusaContainer,
+  zoneId: string
+): Promise<string> {
+  const profileId = await ensureProfile(container)
   const { result } = await createShippingOptionsWorkflow(container).run({
     input: [
       {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { filesOf, findFile } from "./service-of"
+import { uploadKey } from "./upload-key"
 
 /**
  * Takes a file's bytes as they come and keeps them, whole or not at all. Again, as long as the
@@ -24,7 +25,7 @@ export async function receiveDigitalFile(
   const bytes = Readable.from(exactly(content, file.size), {
     objectMode: false,
   })
-  await filesOf(container).write(file.storage_key, bytes)
+  await filesOf(container).write(uploadKey(file), bytes)
 }
 
 /** Ends with an error instead of more bytes, or at the end instead of too few. The request itself waits for its answer. */

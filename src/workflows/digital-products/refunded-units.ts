@@ -11,7 +11,7 @@ export type RefundedLine = {
   active: number
   /** Units taken away already. */
   revoked: number
-  /** Units that came back. */
+  /** Units that came back, and those that a change took out of the order. */
   returned: number
   unit_total: BigNumberInput
 }
@@ -26,7 +26,7 @@ type Refund = {
 type Units = { line_item_id: string; count: number }[]
 
 /**
- * Which units a part of the money is for: those that were returned; else those whose price is the
+ * Which units a part of the money is for: those that were returned or are in the order no longer; else those whose price is the
  * amount to the smallest step, if nothing else of the order costs as much. A goodwill of some
  * other amount takes nothing away.
  *

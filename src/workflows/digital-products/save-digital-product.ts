@@ -42,7 +42,7 @@ const saveDigitalProductStep = createStep(
     const variant = await container
       .resolve(Modules.PRODUCT)
       .retrieveProductVariant(variant_id, { select: ["id", "product_id"] })
-    // Made with the first: no order of it waits for a place to be fulfilled from.
+    // There since the install, unless somebody deleted it: no order of it waits for a place to be fulfilled from.
     await ensureDigitalDelivery(container)
     const [known] = await service.listDigitalProducts(
       { variant_id },

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { featureOptions } from "../../config/suite-options"
 import type { NewMessage } from "../../modules/messages/queue-sql"
 import type { MessageTemplate } from "../../types/messages"
 import type { Fact, FactName } from "../../utils/facts"
+import { toMerchant } from "./to-merchant"
 
 /** Which messages to the shopper follow from which facts. */
 const TEMPLATES: Partial<Record<FactName, MessageTemplate>> = {
@@ -32,7 +32,9 @@ export async function messagesOfFact(
     fact.name !== "payment.captured" || (await isPaidLater(fact, container))
   return [
     ...(template && isTold ? [messageOf(fact, template)] : []),
-    ...(fact.name === "order.placed" ? toMerchant(fact) : []),
+    ...(fact.name === "order.placed"
+      ? toMerchant(messageOf(fact, "new-order"))
+      : []),
   ]
 }
 
@@ -45,16 +47,6 @@ const messageOf = (
   idempotency_key: `${fact_id}:${template}`,
   cause: name,
 })
-
-/** Each address gets a mail of its own: one that is refused does not keep the others from theirs. */
-function toMerchant(fact: Fact): NewMessage[] {
-  const { merchant } = featureOptions("messages")
-  const message = messageOf(fact, "new-order")
-  return [...new Set(merchant)].map((recipient) => ({
-    ...{ ...message, recipient },
-    idempotency_key: `${message.idempotency_key}:${recipient}`,
-  }))
-}
 
 /** Cash on delivery, a bank transfer, or what the merchant took after the order was placed. */
 async function isPaidLater(

@@ -11,6 +11,7 @@ import {
 } from "./letters/account"
 import { readAdminPasswordReset, readInvite } from "./letters/admin-account"
 import { readDownloadsReady, readFileUpdated } from "./letters/downloads"
+import { readLicenceKeysLow } from "./letters/licence-keys-low"
 import { readNewOrder } from "./letters/new-order"
 import { readNote } from "./letters/note"
 import { readOrderCanceled } from "./letters/order-canceled"
@@ -56,6 +57,7 @@ const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "email-verification": readEmailVerification,
   "file-updated": readFileUpdated,
   invite: readInvite,
+  "licence-keys-low": readLicenceKeysLow,
   "new-order": readNewOrder,
   note: readNote,
   "order-canceled": readOrderCanceled,

@@ -20,6 +20,7 @@ export const messagesEn = {
     "file-updated": "New version of a file",
     "email-verification": "Address to confirm",
     invite: "Invite to the admin",
+    "licence-keys-low": "Few licence keys left (merchant)",
     "new-order": "New order (merchant)",
     "password-reset": "New password",
     "payment-failed": "Payment failed",

@@ -180,6 +180,46 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
         expect(() => openKey(kept[0]!.sealed, "another secret")).toThrow()
       })
 
+      const warnings = async () => {
+        const { rows } = await pool.query<{ id: string }>(
+          `select job.payload->>'digital_product_id' as id from graphile_worker._private_jobs job
+           join graphile_worker._private_tasks task on task.id = job.task_id
+           where task.identifier = 'digital-products-warn'`
+        )
+        return rows.map(({ id }) => id)
+      }
+
+      it("are warned of once each time that their pool falls low, of many grants at once", async () => {
+        const { id } = await product({
+          ...{ key_mode: "pool", low_pool_threshold: 2 },
+        })
+        await service.importKeys(id, [...keys, "CCCC-CCCC-0001"], SECRET)
+        const grant = (line: string) =>
+          service.grantUnits(units(id, 1, line), GIVEN)
+        await grant("li_first")
+        expect(await warnings()).toEqual([])
+        await Promise.all(
+          Array.from({ length: 5 }, (_, index) => grant(`li_${index}`))
+        )
+        expect(await warnings()).toEqual([id])
+
+        const more = Array.from({ length: 6 }, (_, n) => `DDDD-DDDD-000${n}`)
+        expect((await service.importKeys(id, more, SECRET)).filled).toBe(2)
+        await grant("li_second")
+        expect(await warnings()).toEqual([id])
+        await grant("li_third")
+        await grant("li_fourth")
+        expect(await warnings()).toEqual([id, id])
+      })
+
+      it("are warned of when there never were enough", async () => {
+        const { id } = await product({ key_mode: "pool" })
+        await service.grantUnits(units(id, 2), GIVEN)
+        await service.importKeys(id, keys, SECRET)
+        await service.grantUnits(units(id, 1, "li_2"), GIVEN)
+        expect(await warnings()).toEqual([id])
+      })
+
       it("are made where that is chosen, one per unit", async () => {
         await granted({ key_mode: "generated" }, 3)
         const made = await service.listLicenceKeys()

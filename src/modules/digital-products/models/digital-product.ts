@@ -14,6 +14,8 @@ const DigitalProduct = model
     access_days: model.number().nullable(),
     key_mode: model.enum([...KEY_MODES]).default("none"),
     low_pool_threshold: model.number().default(10),
+    /** When the pool last fell to its threshold; the merchant was told then. */
+    low_pool_at: model.dateTime().nullable(),
   })
   .indexes([{ on: ["variant_id"], unique: true }, { on: ["product_id"] }])
 

@@ -85,6 +85,28 @@ describe("private files in a folder", () => {
     expect(await text(await files.read(KEY, { start: 8 }))).toBe("89")
   })
 
+  it("are copied, and what is written to the first later is not in the copy", async () => {
+    await write(KEY, "ours")
+    expect(await files.copy(KEY, "checked/1")).toBe(true)
+    await write(KEY, "others")
+    expect(await text(await files.read("checked/1"))).toBe("ours")
+    await files.delete(KEY)
+    expect(await text(await files.read("checked/1"))).toBe("ours")
+    expect(await files.copy(KEY, "checked/2")).toBe(false)
+    expect(await fs.readdir(path.join(folder, UNFINISHED))).toEqual([])
+  })
+
+  it("are copied where a file cannot have two names", async () => {
+    await write(KEY, "ours")
+    const refused = Object.assign(new Error("no links"), { code: "EPERM" })
+    const link = jest.spyOn(fs, "link").mockRejectedValueOnce(refused)
+    expect(await files.copy(KEY, "checked/1")).toBe(true)
+    link.mockRestore()
+    await write(KEY, "others")
+    expect(await text(await files.read("checked/1"))).toBe("ours")
+    expect(await fs.readdir(path.join(folder, UNFINISHED))).toEqual([])
+  })
+
   it("are no folders", async () => {
     await write(KEY, "ours")
     expect(await files.stat("digital")).toBeNull()

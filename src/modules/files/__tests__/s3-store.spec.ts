@@ -118,6 +118,23 @@ describe("private files in S3", () => {
     await expect(files.read(KEY)).rejects.toMatchObject({ type: "not_found" })
   })
 
+  // The attack: an address to write to that outlives the look at what was written.
+  it("are copied inside the store, and what is written to the first later is not in the copy", async () => {
+    const target = await upload(5)
+    await put(target, "hello")
+    server.requests.splice(0)
+    expect(await files.copy(KEY, "digital/01j8/copy")).toBe(true)
+    const [{ method, headers } = { method: "", headers: {} }] = server.requests
+    expect([method, headers["content-length"]]).toEqual(["PUT", undefined])
+    expect(headers).toMatchObject({
+      ...{ "x-amz-acl": "private", "x-amz-copy-source": OBJECT.slice(1) },
+    })
+    expect((await put(target, "other")).status).toBe(200)
+    expect(await text(await files.read(KEY))).toBe("other")
+    expect(await text(await files.read("digital/01j8/copy"))).toBe("hello")
+    expect(await files.copy("digital/none", "digital/01j8/none")).toBe(false)
+  })
+
   // The attack: a client that sends more, something else, or makes it public.
   it("are sent by a browser as they were announced, and not otherwise", async () => {
     const target = await upload(5)

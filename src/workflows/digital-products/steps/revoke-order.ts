@@ -5,7 +5,7 @@ import type { RevokedUnits } from "../../../modules/digital-products/service"
 import type { Fact } from "../../../utils/facts"
 import { type DigitalOrder, readDigitalOrder } from "../digital-order"
 import { inOrdersTurn } from "../in-orders-turn"
-import { refundedUnits } from "../refunded-units"
+import { type RefundedLine, refundedUnits } from "../refunded-units"
 import { digitalOf } from "../service-of"
 import { grantPaid } from "./grant-order"
 
@@ -59,20 +59,10 @@ async function unitsOfRefund(
   if (!refund || grants.length === 0) {
     return []
   }
-  const count = (line: string, status: string) =>
-    grants.filter(
-      (grant) => grant.line_item_id === line && grant.status === status
-    ).length
   const units = refundedUnits({
     ...{ amount: refund.amount, currency_code: order.currency_code },
     shipping_total: order.shipping_total,
-    lines: order.lines.map((line) => ({
-      ...line,
-      // Also when its variant is digital no longer.
-      is_digital: grants.some(({ line_item_id }) => line_item_id === line.id),
-      active: count(line.id, "active"),
-      revoked: count(line.id, "revoked"),
-    })),
+    lines: refundedLines(order, grants),
   })
   if (units.length === 0) {
     container
@@ -82,4 +72,25 @@ async function unitsOfRefund(
       )
   }
   return units
+}
+
+type Grant = { line_item_id: string; status: string }
+
+/** Digital lines are those with grants, also when their variant is digital no longer, or the order lost them. */
+function refundedLines(order: DigitalOrder, grants: Grant[]): RefundedLine[] {
+  const granted = [...new Set(grants.map(({ line_item_id: id }) => id))]
+  const known = order.lines.map(({ id }) => id)
+  const lost = granted.filter((id) => !known.includes(id))
+  return [
+    ...order.lines,
+    ...lost.map((id) => ({ id, quantity: 0, returned: 0, unit_total: 0 })),
+  ].map((line) => {
+    const own = grants.filter(({ line_item_id }) => line_item_id === line.id)
+    const active = own.filter(({ status }) => status === "active").length
+    return {
+      ...line,
+      ...{ is_digital: own.length > 0, active, revoked: own.length - active },
+      returned: line.returned + Math.max(0, own.length - line.quantity),
+    }
+  })
 }

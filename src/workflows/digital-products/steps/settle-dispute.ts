@@ -1,7 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { readDigitalOrder } from "../digital-order"
 import { inOrdersTurn } from "../in-orders-turn"
 import { digitalOf } from "../service-of"
+import { grantPaid } from "./grant-order"
 
 export type DisputeInput = {
   payment_id: string
@@ -35,9 +37,18 @@ export const settleDisputeStep = createStep(
       return new StepResponse(0)
     }
     const service = digitalOf(container)
+    if (!(await service.isDigital(orderId))) {
+      return new StepResponse(0)
+    }
     const count = await inOrdersTurn(container, orderId, async () => {
       const revocation = { reason: "disputed", by, now: new Date() }
       const fact = { fact_id: `payment.disputed:${by}` }
+      // A webhook may overtake the grants: what was paid for is there before it is taken away.
+      await grantPaid(
+        container,
+        await readDigitalOrder(container, orderId),
+        fact.fact_id
+      )
       if (WON.test(status)) {
         // Webhooks overtake each other: one that tells of the beginning then takes nothing any more.
         await service.revokeUnits(orderId, [], revocation, fact)
