@@ -113,7 +113,7 @@ export const messagesOptionsSchema = z
       })
       .transform((url) => url.replace(/\/+$/, ""))
       .default("http://localhost:9000/app"),
-    /** Who is told of each new order, up to 10 addresses. @default [] */
+    /** Who is told of each new order, and of licence keys that run out; up to 10 addresses. @default [] */
     merchant: z
       .array(
         z.email("must be an e-mail address such as orders@shop.example.com"),

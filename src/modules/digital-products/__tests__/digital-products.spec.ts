@@ -141,6 +141,29 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
       ).toMatchObject([{ reason: "lost their disk", actor_id: "user_1" }])
     })
 
+    // The attack: two looks at one file, between which its bytes are replaced.
+    it("sells a file as the attempt left it whose copy it is", async () => {
+      const { id: digital_product_id } = await product()
+      const { id } = await service.createDigitalFiles({
+        ...{ digital_product_id, kind: "main", series_id: "digfile_1" },
+        ...{ version: 1, filename: "a.pdf", content_type: "application/pdf" },
+        ...{ size: 9, storage_key: "upload", status: "checking" },
+      })
+      const found = { status: "ready" as const, reason: null }
+      expect(await service.claimCheck(id, "copy-1")).toBe("upload")
+      expect(await service.claimCheck(id, "copy-2")).toBe("copy-1")
+      expect(
+        await service.settleCheck(id, "copy-1", { ...found, sha256: "old" })
+      ).toBe(false)
+      expect(
+        await service.settleCheck(id, "copy-2", { ...found, sha256: "new" })
+      ).toBe(true)
+      expect(await service.retrieveDigitalFile(id)).toMatchObject({
+        ...{ storage_key: "copy-2", sha256: "new", status: "ready" },
+      })
+      expect(await service.claimCheck(id, "copy-3")).toBeUndefined()
+    })
+
     describe("licence keys", () => {
       const keys = ["AAAA-AAAA-0001", "AAAA-AAAA-0002", "AAAA-AAAA-0003"]
 
