@@ -8,7 +8,10 @@ import { toMerchant } from "../workflows/messages/to-merchant"
 export default defineTask({
   name: "digital-products-warn",
   feature: "digital-products",
-  payload: z.strictObject({ digital_product_id: z.string(), since: z.string() }),
+  payload: z.strictObject({
+    digital_product_id: z.string(),
+    since: z.string(),
+  }),
   run: async ({ digital_product_id: id, since }, { container, logger }) => {
     logger.warn(`[digital-products] few licence keys are left for ${id}`)
     const messages = isOff("messages")()

@@ -13,7 +13,6 @@ import {
   type MailServer,
   startMailServer,
 } from "../../helpers/mail-server"
-import { createProduct } from "../../helpers/products"
 import { type Server, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
 
@@ -61,9 +60,9 @@ describe("the merchant of digital products", () => {
     )
 
   it("has from the install what digital lines are fulfilled with, once, and no cart is offered it", async () => {
-    expect(await query(server.databaseUrl, "select from digital_product")).toEqual(
-      []
-    )
+    expect(
+      await query(server.databaseUrl, "select from digital_product")
+    ).toEqual([])
     const [place, ...others] = await places()
     expect(others).toEqual([])
     expect(place?.sales_channels).toEqual([])
@@ -122,9 +121,7 @@ describe("the merchant of digital products", () => {
     await told(1)
     const [mail] = warnings("owner@shop.test")
     expect(mail?.recipients).toEqual(["owner@shop.test"])
-    expect(mail?.subject).toBe(
-      `One licence key is left for ${title} (One)`
-    )
+    expect(mail?.subject).toBe(`One licence key is left for ${title} (One)`)
     expect(mail?.text).toContain(`${url}/app/products/${id}`)
     expect(mail?.html).toContain(`${url}/app/products/${id}`)
 

@@ -74,7 +74,9 @@ async function findOption(container: MedusaContainer) {
 async function make(container: MedusaContainer): Promise<string> {
   const zoneId = await ensureZone(container)
   // Of an option whose place was gone, that was all.
-  return (await findOption(container)) ?? (await createOption(container, zoneId))
+  return (
+    (await findOption(container)) ?? (await createOption(container, zoneId))
+  )
 }
 
 async function createOption(
