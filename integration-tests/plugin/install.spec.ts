@@ -91,6 +91,14 @@ describe("the suite as a plugin of another Medusa app", () => {
     }
   })
 
+  it("runs its scripts with the host's: what digital products are fulfilled with is there", async () => {
+    const options = await query(
+      database.url,
+      "select from shipping_option where provider_id = 'digital_suite' and deleted_at is null"
+    )
+    expect(options).toHaveLength(1)
+  })
+
   it("imports only packages that it declares", () => {
     const declared = new Set(declaredPackages())
     const undeclared = importedPackages(app.suiteFolder).filter(

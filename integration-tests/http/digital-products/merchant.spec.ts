@@ -7,13 +7,15 @@ import {
   untilFulfilled,
   untilStates,
 } from "../../helpers/digital-products"
+import { appFolder, storeEnvironment } from "../../helpers/environment"
 import { expectOk, type HttpClient } from "../../helpers/http"
 import {
   mailEnvironment,
   type MailServer,
   startMailServer,
 } from "../../helpers/mail-server"
-import { type Server, startServer } from "../../helpers/server"
+import { run } from "../../helpers/processes"
+import { MEDUSA_CLI, type Server, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
 
 type Place = {
@@ -31,11 +33,16 @@ describe("the merchant of digital products", () => {
   let server: Server
   let admin: HttpClient
 
+  const options = () => ({
+    ...mailEnvironment(mails),
+    MAIL_MERCHANT: MERCHANTS.join(","),
+  })
+
   beforeAll(async () => {
     mails = await startMailServer()
     server = await startServer({
       name: "digital-products-merchant",
-      env: { ...mailEnvironment(mails), MAIL_MERCHANT: MERCHANTS.join(",") },
+      env: options(),
     })
     admin = await adminClient({ url: server.url })
   }, 180_000)
@@ -74,13 +81,32 @@ describe("the merchant of digital products", () => {
     expect(scripts).toHaveLength(1)
   })
 
-  it("who deleted it gets one again with the next digital products, of two at once", async () => {
+  /** As an operator does it beside a server that runs. */
+  const migrate = () =>
+    run({
+      command: process.execPath,
+      args: [MEDUSA_CLI, "db:migrate:scripts"],
+      cwd: appFolder(),
+      env: {
+        ...storeEnvironment(),
+        ...options(),
+        DATABASE_URL: server.databaseUrl,
+      },
+    })
+
+  it("who deleted it gets one again with the next digital product or install, of four at once", async () => {
     const { url } = server
     const [before] = await places()
     await expectOk(admin.delete(`/admin/stock-locations/${before?.id}`))
+    await query(
+      server.databaseUrl,
+      "delete from script_migrations where script_name like 'commerce-suite-digital-delivery.%'"
+    )
+    const migrations = Promise.all([migrate(), migrate()])
     const products = await Promise.all(
       [1, 2].map(() => digitalProduct({}, { url }))
     )
+    expect((await migrations).map(({ code }) => code)).toEqual([0, 0])
     const [place, ...others] = await places()
     expect(others).toEqual([])
     expect(place?.id).not.toBe(before?.id)
