@@ -1,28 +1,16 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
-import type {
-  AdminMessageBrand,
-  MessageChannel,
-  MessageStatus,
-  StoreMessage,
-  SuppressionReason,
-} from "../../types/messages"
+import type { MessageStatus } from "../../types/messages"
 import { addJob } from "../../utils/add-job"
-import { type DeliveryReport, mergeReports } from "../../utils/delivery-report"
-import { NO_BRAND, READ_BRAND, saveBrandSql } from "./brand-sql"
-import Message from "./models/message"
-import MessageBrand from "./models/message-brand"
-import MessageNote from "./models/message-note"
-import MessagePreference from "./models/message-preference"
-import MessageSuppression from "./models/message-suppression"
+import { MessageAudience } from "./message-audience"
+import type Message from "./models/message"
+import type MessageNote from "./models/message-note"
 import {
   COUNT_NOTE_MESSAGES,
   INSERT_NOTE,
@@ -35,12 +23,6 @@ import {
   noteMessages,
 } from "./note-sql"
 import {
-  type ChosenPreferences,
-  preferenceRows,
-  SET_PREFERENCE,
-} from "./preference-sql"
-import { type PruneLimits, pruneMessages } from "./prune"
-import {
   CANCEL,
   CANCEL_ATTEMPT,
   INSERT,
@@ -49,25 +31,16 @@ import {
   sendJobKey,
 } from "./queue-sql"
 import {
-  LOCK_REPORTED,
-  RECORD_REPORTS,
-  reportedIds,
-  reportRows,
-} from "./report-sql"
-import {
   BEGIN_ATTEMPTS,
   NOTE_SENT,
   QUEUE_ALONE,
   STORE_RENDERED,
 } from "./send-sql"
-import { CUSTOMER_MESSAGES } from "./store-sql"
-import { SUPPRESS, SUPPRESS_RECIPIENT, SUPPRESSED } from "./suppression-sql"
 
 type SqlContext = Context<SqlEntityManager>
 
 export type MessageRow = InferTypeOf<typeof Message>
 export type MessageNoteRow = InferTypeOf<typeof MessageNote>
-export type SuppressionRow = InferTypeOf<typeof MessageSuppression>
 
 export const SEND_TASK = "messages-send"
 const NOTE_TASK = "messages-write"
@@ -85,19 +58,8 @@ export type RenderedMessage = {
   mail_id: string | null
 }
 
-export type NewSuppression = Pick<
-  SuppressionRow,
-  "channel" | "address" | "reason" | "created_by"
->
-
 /** Keeps every message with its state; a message and the job that sends it are written together. */
-export default class MessagesModuleService extends MedusaService({
-  Message,
-  MessageBrand,
-  MessageNote,
-  MessagePreference,
-  MessageSuppression,
-}) {
+export default class MessagesModuleService extends MessageAudience {
   /**
    * Queues a message; the same one again changes nothing.
    * @param sealWith - the suite's secret, for a message with secrets
@@ -129,55 +91,6 @@ export default class MessagesModuleService extends MedusaService({
       })
     }
     return row?.id
-  }
-
-  /**
-   * Forgets old messages, in steps: first what they said, then all of them; and what admins wrote.
-   * @returns how many of each
-   */
-  @InjectManager()
-  async pruneMessages(
-    limits: PruneLimits,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<{ bodies: number; rows: number }> {
-    return pruneMessages(context.manager as SqlEntityManager, limits)
-  }
-
-  /** A page of what a customer was sent, the newest first, with the count of all. */
-  @InjectManager()
-  async listCustomerMessages(
-    customerId: string,
-    { limit, offset }: { limit: number; offset: number },
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<{ messages: StoreMessage[]; count: number }> {
-    const manager = context.manager as SqlEntityManager
-    const [found] = await manager.execute<
-      { messages: StoreMessage[]; count: number }[]
-    >(CUSTOMER_MESSAGES, [customerId, limit, offset])
-    return found ?? { messages: [], count: 0 }
-  }
-
-  /** How an admin wants messages to look; null where the options decide. */
-  @InjectManager()
-  async readBrand(
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<AdminMessageBrand> {
-    const manager = context.manager as SqlEntityManager
-    const [brand] = await manager.execute<AdminMessageBrand[]>(READ_BRAND)
-    return brand ?? NO_BRAND
-  }
-
-  /**
-   * Changes how messages look from now on.
-   * @param change - null leaves it to the options again, what is not given stays
-   */
-  @InjectManager()
-  async saveBrand(
-    change: Partial<AdminMessageBrand>,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    const { sql, values } = saveBrandSql(change)
-    await (context.manager as SqlEntityManager).execute(sql, values)
   }
 
   /**
@@ -254,70 +167,6 @@ export default class MessagesModuleService extends MedusaService({
     }
   }
 
-  /**
-   * Writes down what a vendor tells of messages. They only move forwards, so reports may come twice
-   * and in any order; ids of no message of the channel are passed over.
-   */
-  @InjectTransactionManager()
-  async recordReports(
-    channel: MessageChannel,
-    reports: DeliveryReport[],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    const manager = context.transactionManager as SqlEntityManager
-    const merged = mergeReports(reports)
-    await manager.execute(LOCK_REPORTED, [reportedIds(merged)])
-    await manager.execute(RECORD_REPORTS, [
-      reportRows(merged),
-      channel,
-      channel,
-    ])
-  }
-
-  /** Why nothing is sent to an address, or nothing when it may be written to. */
-  @InjectManager()
-  async suppressionOf(
-    channel: MessageChannel,
-    address: string,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<SuppressionReason | undefined> {
-    const manager = context.manager as SqlEntityManager
-    const [found] = await manager.execute<{ reason: SuppressionReason }[]>(
-      SUPPRESSED,
-      [channel, address]
-    )
-    return found?.reason
-  }
-
-  /**
-   * Puts an address on the list; one that is there already keeps its reason.
-   * @returns its row
-   */
-  @InjectTransactionManager()
-  async suppressAddress(
-    { channel, address, reason, created_by }: NewSuppression,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<SuppressionRow> {
-    const manager = context.transactionManager as SqlEntityManager
-    const id = generateEntityId(undefined, "msgsup")
-    const [row] = await manager.execute<SuppressionRow[]>(SUPPRESS, [
-      ...[id, channel, address, reason, created_by],
-    ])
-    return row as SuppressionRow
-  }
-
-  /** The same for whom a message was to go to. */
-  @InjectManager()
-  async suppressRecipient(
-    messageId: string,
-    reason: SuppressionReason,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    const manager = context.manager as SqlEntityManager
-    const id = generateEntityId(undefined, "msgsup")
-    await manager.execute(SUPPRESS_RECIPIENT, [id, reason, messageId])
-  }
-
   /** Writes down why an attempt failed, and after the last one that the message is given up. */
   @InjectManager()
   async failAttempt(
@@ -343,18 +192,6 @@ export default class MessagesModuleService extends MedusaService({
   ): Promise<void> {
     const manager = context.manager as SqlEntityManager
     await manager.execute(CANCEL_ATTEMPT, [reason, id])
-  }
-
-  /** Writes down what somebody chose; what they did not speak of stays. */
-  @InjectTransactionManager()
-  async setPreferences(
-    chosen: ChosenPreferences,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    const manager = context.transactionManager as SqlEntityManager
-    for (const values of preferenceRows(chosen)) {
-      await manager.execute(SET_PREFERENCE, values)
-    }
   }
 
   /**

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { MESSAGES_MODULE } from "../../modules/messages"
 import type MessagesModuleService from "../../modules/messages/service"
-import type { NewSuppression } from "../../modules/messages/service"
+import type { NewSuppression } from "../../modules/messages/message-audience"
 
 type Wish = Omit<NewSuppression, "reason">
 

@@ -1,4 +1,4 @@
-import type { SuppressionRow } from "../../../../modules/messages/service"
+import type { SuppressionRow } from "../../../../modules/messages/message-audience"
 import type { AdminMessageSuppression } from "../../../../types/messages"
 
 export const presentSuppression = (
