@@ -1,13 +1,14 @@
 import { createRequire } from "node:module"
+import { render } from "@react-email/render"
 import type { Brand } from "../../modules/messages/options"
 import {
   type MailServer,
   startMailServer,
 } from "../../../integration-tests/helpers/mail-server"
 import SmtpNotificationProvider from "../../providers/notification-smtp/service"
-import type { EmailTemplate } from "../template"
+import type { EmailTemplate, Setting } from "../template"
 import orderPlaced from "../order-placed"
-import { renderEmail } from "../render-email"
+import { renderEmail, subjectLine } from "../render-email"
 import { TEMPLATES } from "../templates"
 import { CRLF_VECTORS, VECTORS, XSS_VECTORS } from "./vectors"
 
@@ -59,11 +60,31 @@ function filled(data: unknown, type: () => string, field = ""): unknown {
     : data
 }
 
+const settingWith = (type: () => string): Setting => ({
+  brand: { ...BRAND, name: type(), address: type(), footer: type() },
+  ...{ locale: "en", storefrontUrl: "https://shop.test" },
+})
+
 const mailWith = (template: EmailTemplate<unknown>, type: () => string) =>
-  renderEmail(template, filled(template.sample, type), {
-    brand: { ...BRAND, name: type(), address: type(), footer: type() },
-    ...{ locale: "en", storefrontUrl: "https://shop.test" },
-  })
+  renderEmail(template, filled(template.sample, type), settingWith(type))
+
+/** Between marks of the field's own: whatever it does to its surroundings, or they to it, shows. */
+const marked = (field: number, text: string) =>
+  `⟦${field}⟧ ${text} ⟦/${field}⟧`
+
+/** A mail with the same text typed into every field of its data and of the brand. */
+async function mailFullOf(template: EmailTemplate<unknown>, text: string) {
+  let fields = 0
+  const type = () => marked(fields++, text)
+  const data = filled(template.sample, type)
+  const setting = settingWith(type)
+  return {
+    // The HTML alone: its plain text is made from it, and would take longer than all else here.
+    seen: parsed(await render(template.body(data, setting))),
+    subject: subjectLine(template.subject(data, setting)),
+    fields: Array.from({ length: fields }, (_, field) => field),
+  }
+}
 
 type Seen = { elements: string[]; links: string[]; text: string }
 
@@ -95,40 +116,50 @@ const shapeOf = (template: string, { elements }: Seen) =>
 
 const isControl = (text: string) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
 
+/** Lines may be parted anew; what is no blank must stay. */
+const withoutBlanks = (text: string) => text.replace(/[\s\u0085]+/g, "")
+
+const isShown = ({ text }: Seen, field: number, typed: string) =>
+  withoutBlanks(text).includes(withoutBlanks(marked(field, typed)))
+
+/** An admin's own words may lead anywhere on the web. */
+const isRightLink = (template: string) => (link: string) =>
+  template === "note"
+    ? /^https?:$/.test(new URL(link).protocol)
+    : new URL(link).origin === "https://shop.test"
+
 describe(`${VECTORS.length} attacks on a mail`, () => {
   it("are 200 at least, and all different", () => {
     expect(new Set(VECTORS).size).toBeGreaterThanOrEqual(200)
   })
 
   it.each(Object.entries(TEMPLATES))(
-    "add no element, no attribute and no address to it: %s",
+    "each in every field, are read as they were typed, and add no element, attribute or address to it: %s",
     async (name, template) => {
-      const harmless = shapeOf(
-        name,
-        parsed((await mailWith(template, () => "Asha")).html)
+      const harmless = await mailFullOf(template, "Asha")
+      const shown = harmless.fields.filter((field) =>
+        isShown(harmless.seen, field, "Asha")
       )
-      const left = [...VECTORS]
-      while (left.length > 0) {
-        const typed: string[] = []
-        const { html, subject } = await mailWith(template, () => {
-          typed.push(left.pop() ?? "Asha")
-          return typed.at(-1) ?? ""
-        })
-        const seen = parsed(html)
-        expect([typed, shapeOf(name, seen)]).toEqual([typed, harmless])
-        for (const link of seen.links) {
-          expect(new URL(link).protocol).toMatch(/^https?:$/)
-        }
+      expect(shown.length).toBeGreaterThan(2)
+      for (const vector of VECTORS) {
+        const { seen, subject } = await mailFullOf(template, vector)
+        expect([vector, shapeOf(name, seen)]).toEqual([
+          ...[vector, shapeOf(name, harmless.seen)],
+        ])
+        expect(seen.links.filter((link) => !isRightLink(name)(link))).toEqual(
+          []
+        )
+        const lost = shown.filter((field) => !isShown(seen, field, vector))
+        expect([vector, lost]).toEqual([vector, []])
         expect(isControl(subject)).toBe(false)
       }
     }
   )
 
   it.each(XSS_VECTORS.slice(0, 5))(
-    "are read as they were typed: %s",
+    "are the same in its plain text: %s",
     async (vector) => {
-      const { html, text } = await mailWith(orderPlaced, () => vector)
-      expect(parsed(html).text).toContain(vector)
+      const { text } = await mailWith(orderPlaced, () => vector)
       expect(text).toContain(vector)
     }
   )

@@ -18,6 +18,8 @@ import type {
 import { addJob } from "../../utils/add-job"
 import { type DeliveryReport, mergeReports } from "../../utils/delivery-report"
 import { NO_BRAND, READ_BRAND, saveBrandSql } from "./brand-sql"
+import { KEEP_MAIL } from "./mailbox-sql"
+import MailboxMail from "./models/mailbox-mail"
 import Message from "./models/message"
 import MessageBrand from "./models/message-brand"
 import MessageNote from "./models/message-note"
@@ -92,6 +94,7 @@ export type NewSuppression = Pick<
 
 /** Keeps every message with its state; a message and the job that sends it are written together. */
 export default class MessagesModuleService extends MedusaService({
+  MailboxMail,
   Message,
   MessageBrand,
   MessageNote,
@@ -230,6 +233,16 @@ export default class MessagesModuleService extends MedusaService({
   ): Promise<void> {
     const manager = context.manager as SqlEntityManager
     await manager.execute(STORE_RENDERED, [JSON.stringify(mails)])
+  }
+
+  /** Keeps mails that stay in the store as they are, sealed; once more is the same. */
+  @InjectManager()
+  async keepMailboxMails(
+    mails: { id: string; sealed: string }[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(KEEP_MAIL, [JSON.stringify(mails)])
   }
 
   /** Writes down that the mail server, or the vendor, has taken them; what a report has told meanwhile stays. */
