@@ -76,7 +76,11 @@ export async function startDemoStore(
 export async function offerCart(
   { shop }: DemoStore,
   path: string,
-  { sdk, cart }: { sdk: Medusa; cart: HttpTypes.StoreCart }
+  {
+    sdk,
+    cart,
+    token,
+  }: { sdk: Medusa; cart: HttpTypes.StoreCart; token?: string }
 ): Promise<string> {
   const { payment_collection: collection } =
     await sdk.store.payment.initiatePaymentSession(cart, {
@@ -85,7 +89,7 @@ export async function offerCart(
   const session = collection.payment_sessions?.find(
     ({ provider_id }) => provider_id === SIMULATOR
   )
-  shop.offer(path, session?.data as CheckoutData)
+  shop.offer(path, { ...(session?.data as CheckoutData), token })
   return String(session?.data.id)
 }
 

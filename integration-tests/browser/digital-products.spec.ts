@@ -37,6 +37,7 @@ describeWithChromium("A digital product, from its upload to its buyer", () => {
   beforeAll(async () => {
     store = await startDemoStore("digital-journey", {
       DIGITAL_COUNTRY_HEADER: COUNTRY_HEADER,
+      JOBS_POLL_INTERVAL_MS: "500",
     })
     const { url } = store
     product = await createProduct({ stock: 10, url })
@@ -64,7 +65,7 @@ describeWithChromium("A digital product, from its upload to its buyer", () => {
       ...{ region_id, email: buyer.email },
       items: [{ variant_id: product.variantId, quantity: 1 }],
     })
-    return { sdk, cart }
+    return { sdk, cart, token: buyer.token }
   }
 
   /** The messages to the buyer, once so many of a template are sent; the newest first. */
@@ -82,6 +83,7 @@ describeWithChromium("A digital product, from its upload to its buyer", () => {
 
   /** What a click on the mail's button opens, as a buyer in India sees it. */
   async function openMailedPage(): Promise<Page> {
+    await seen(page.getByText("This store has no mail server"))
     const mail = page.getByRole("dialog").frameLocator("iframe")
     const [opened] = await Promise.all([
       page.context().waitForEvent("page"),
@@ -138,7 +140,6 @@ describeWithChromium("A digital product, from its upload to its buyer", () => {
     await row.getByText("Order confirmation").click()
     await seen(page.getByText("This store has no mail server"))
     await screenshot(page, "mailbox-mail")
-
     const opened = await openMailedPage()
     await seen(opened.getByRole("heading", { name: "Your downloads" }))
     await seen(opened.getByText("Downloads left: 3"))
@@ -157,9 +158,7 @@ describeWithChromium("A digital product, from its upload to its buyer", () => {
 
   it("is told of in the owner's history, with its date, country and device", async () => {
     const { downloads } = await expectOk(
-      buyer.client.get<StoreDownloadsResponse>(
-        "/store/customers/me/downloads"
-      )
+      buyer.client.get<StoreDownloadsResponse>("/store/customers/me/downloads")
     )
     expect(downloads).toMatchObject([
       { order_id: orderId, downloads_used: 1, state: "active" },

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module"
-import { render } from "@react-email/render"
+import { renderToStaticMarkup } from "react-dom/server"
 import type { Brand } from "../../modules/messages/options"
 import {
   type MailServer,
@@ -69,18 +69,17 @@ const mailWith = (template: EmailTemplate<unknown>, type: () => string) =>
   renderEmail(template, filled(template.sample, type), settingWith(type))
 
 /** Between marks of the field's own: whatever it does to its surroundings, or they to it, shows. */
-const marked = (field: number, text: string) =>
-  `⟦${field}⟧ ${text} ⟦/${field}⟧`
+const marked = (field: number, text: string) => `⟦${field}⟧ ${text} ⟦/${field}⟧`
 
 /** A mail with the same text typed into every field of its data and of the brand. */
-async function mailFullOf(template: EmailTemplate<unknown>, text: string) {
+function mailFullOf(template: EmailTemplate<unknown>, text: string) {
   let fields = 0
   const type = () => marked(fields++, text)
   const data = filled(template.sample, type)
   const setting = settingWith(type)
   return {
-    // The HTML alone: its plain text is made from it, and would take longer than all else here.
-    seen: parsed(await render(template.body(data, setting))),
+    // By React alone, the same escaping: to stream it and to make its plain text takes ten times as long.
+    seen: parsed(renderToStaticMarkup(template.body(data, setting))),
     subject: subjectLine(template.subject(data, setting)),
     fields: Array.from({ length: fields }, (_, field) => field),
   }
@@ -108,10 +107,10 @@ function parsed(html: string): Seen {
 const withoutFiller = (html: string) =>
   html.replace(/<div>[\s\u00A0\u200B-\u200F\u034F\uFEFF]*<\/div>/g, "")
 
-/** The admin's own words may be several lines and paragraphs, all of them alike. */
+/** The admin's own words may be several lines and paragraphs, all of them alike, and have links. */
 const shapeOf = (template: string, { elements }: Seen) =>
   template === "note"
-    ? [...new Set(elements)].filter((element) => element !== "br {}")
+    ? [...new Set(elements)].filter((element) => !/^(?:br|a) /.test(element))
     : elements
 
 const isControl = (text: string) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
@@ -119,14 +118,21 @@ const isControl = (text: string) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
 /** Lines may be parted anew; what is no blank must stay. */
 const withoutBlanks = (text: string) => text.replace(/[\s\u0085]+/g, "")
 
-const isShown = ({ text }: Seen, field: number, typed: string) =>
-  withoutBlanks(text).includes(withoutBlanks(marked(field, typed)))
+/** In which fields what was typed can be read as it was typed. */
+function shownFields({ text }: Seen, fields: number[], typed: string) {
+  const said = withoutBlanks(text)
+  return fields.filter((field) =>
+    said.includes(withoutBlanks(marked(field, typed)))
+  )
+}
 
-/** An admin's own words may lead anywhere on the web. */
-const isRightLink = (template: string) => (link: string) =>
-  template === "note"
-    ? /^https?:$/.test(new URL(link).protocol)
-    : new URL(link).origin === "https://shop.test"
+/** The shop's own; and an admin's words may lead where they say, on the web. */
+const wrongLinks = (template: string, { links }: Seen, typed: string) =>
+  links.filter(
+    (link) =>
+      new URL(link).origin !== "https://shop.test" &&
+      !(template === "note" && /^https?:/.test(link) && typed.includes(link))
+  )
 
 describe(`${VECTORS.length} attacks on a mail`, () => {
   it("are 200 at least, and all different", () => {
@@ -136,21 +142,21 @@ describe(`${VECTORS.length} attacks on a mail`, () => {
   it.each(Object.entries(TEMPLATES))(
     "each in every field, are read as they were typed, and add no element, attribute or address to it: %s",
     async (name, template) => {
-      const harmless = await mailFullOf(template, "Asha")
-      const shown = harmless.fields.filter((field) =>
-        isShown(harmless.seen, field, "Asha")
-      )
+      const harmless = mailFullOf(template, "Asha")
+      let fields = 0
+      const { html } = await mailWith(template, () => marked(fields++, "Asha"))
+      expect(parsed(html)).toEqual(harmless.seen)
+      const shown = shownFields(harmless.seen, harmless.fields, "Asha")
       expect(shown.length).toBeGreaterThan(2)
       for (const vector of VECTORS) {
-        const { seen, subject } = await mailFullOf(template, vector)
+        const { seen, subject } = mailFullOf(template, vector)
         expect([vector, shapeOf(name, seen)]).toEqual([
           ...[vector, shapeOf(name, harmless.seen)],
         ])
-        expect(seen.links.filter((link) => !isRightLink(name)(link))).toEqual(
-          []
-        )
-        const lost = shown.filter((field) => !isShown(seen, field, vector))
-        expect([vector, lost]).toEqual([vector, []])
+        expect([vector, wrongLinks(name, seen, vector)]).toEqual([vector, []])
+        expect([vector, shownFields(seen, shown, vector)]).toEqual([
+          ...[vector, shown],
+        ])
         expect(isControl(subject)).toBe(false)
       }
     }

@@ -323,7 +323,8 @@ moduleIntegrationTestRunner<MessagesModuleService>({
 
     it("a mail of the local mailbox is kept once, below no message, and forgotten with what was said", async () => {
       const id = await queued()
-      const keep = (sealed: string) => service.keepMailboxMails([{ id, sealed }])
+      const keep = (sealed: string) =>
+        service.keepMailboxMails([{ id, sealed }])
       await Promise.all(["a", "b", "c"].map(keep))
       await keep("the last attempt")
       expect(await service.listMailboxMails()).toMatchObject([
@@ -332,7 +333,10 @@ moduleIntegrationTestRunner<MessagesModuleService>({
       const { rows } = await pool.query("select message::text from message")
       expect(JSON.stringify(rows)).not.toContain("the last attempt")
       const now = new Date(Date.now() + 1000)
-      await service.pruneMessages({ bodiesBefore: now, rowsBefore: new Date(0) })
+      await service.pruneMessages({
+        bodiesBefore: now,
+        rowsBefore: new Date(0),
+      })
       expect(await service.listMailboxMails()).toEqual([])
     })
 
