@@ -130,6 +130,7 @@ const environmentSchema = z.object({
   SENDGRID_WEBHOOK_PUBLIC_KEY: z.string().optional(),
   SENDGRID_TIMEOUT_MS: z.coerce.number().int().optional(),
   SENDGRID_HOST: z.string().optional(),
+  SENDGRID_SANDBOX: choice,
   TWILIO_ACCOUNT_SID: z.string().optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
@@ -227,9 +228,11 @@ export function readEnvironment(
 }
 
 /** `npm start` runs its demo with NODE_ENV=production too: what tells it is that nobody else can reach it. */
+const isOwnDemo = (environment: Environment) =>
+  environment.DEMO && isLocalHttp(backendUrl(environment))
+
 function refuseSimulator(environment: Environment) {
-  const { RAZORPAY_SIMULATOR, DEMO } = environment
-  if (RAZORPAY_SIMULATOR && !(DEMO && isLocalHttp(backendUrl(environment)))) {
+  if (environment.RAZORPAY_SIMULATOR && !isOwnDemo(environment)) {
     throw configurationError(
       "Environment variable RAZORPAY_SIMULATOR is only for the demo store on this machine (DEMO=true, BACKEND_URL http://localhost…): orders would be paid with no money (see .env.template)"
     )
@@ -311,6 +314,7 @@ function sendgridOf(environment: Environment) {
     webhookPublicKey: environment.SENDGRID_WEBHOOK_PUBLIC_KEY,
     timeoutMs: environment.SENDGRID_TIMEOUT_MS,
     host: environment.SENDGRID_HOST,
+    sandbox: environment.SENDGRID_SANDBOX,
   })
 }
 
@@ -357,6 +361,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       replyTo: environment.MAIL_REPLY_TO,
       locale: environment.MAIL_LOCALE,
       merchant: environment.MAIL_MERCHANT,
+      openMailbox: isOwnDemo(environment) || undefined,
       adminUrl: `${backendUrl(environment)}/app`,
       keepBodyDays: environment.MESSAGES_KEEP_BODY_DAYS,
       keepDays: environment.MESSAGES_KEEP_DAYS,

@@ -50,6 +50,18 @@ describe("the environment", () => {
     expect(isLocalHttp("http://shop.test")).toBe(false)
   })
 
+  // The attack: reading other people's tokens in the admin of a store that is open to all.
+  it("opens the local mailbox for the demo on this machine, and else leaves it to NODE_ENV", () => {
+    const openMailbox = (source: Record<string, string>) => {
+      const { messages } = suiteOptions(readEnvironment(source))
+      return messages && messages.openMailbox
+    }
+    expect(openMailbox({ DEMO: "true" })).toBe(true)
+    expect(openMailbox({})).toBeUndefined()
+    const BACKEND_URL = "https://shop.test"
+    expect(openMailbox({ DEMO: "true", BACKEND_URL })).toBeUndefined()
+  })
+
   it("has no S3 without a word of it, and all that was said of half of one", () => {
     const s3Of = (source: Record<string, string>) =>
       suiteOptions(readEnvironment(source)).files

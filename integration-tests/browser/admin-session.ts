@@ -1,3 +1,4 @@
+import "./disposable"
 import { mkdirSync } from "node:fs"
 import path from "node:path"
 import {

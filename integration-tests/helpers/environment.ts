@@ -66,7 +66,7 @@ export function actAsStorefront({
   })
 }
 
-/** Test keys of the gateways' own sandboxes; without them their contract is checked with the simulators alone. */
+/** Test keys of the vendors' own sandboxes; without them their contract is checked with the simulators alone. */
 export const stripeSandbox = () => {
   const apiKey = process.env.STRIPE_SANDBOX_API_KEY
   return apiKey ? { apiKey } : undefined
@@ -75,4 +75,16 @@ export const razorpaySandbox = () => {
   const keyId = process.env.RAZORPAY_SANDBOX_KEY_ID
   const keySecret = process.env.RAZORPAY_SANDBOX_KEY_SECRET
   return keyId && keySecret ? { keyId, keySecret } : undefined
+}
+
+/** Any key of SendGrid that may send mail: specs use it in its sandbox mode alone. */
+export const sendgridSandbox = () => {
+  const apiKey = process.env.SENDGRID_SANDBOX_API_KEY
+  return apiKey ? { apiKey } : undefined
+}
+/** Twilio's test credentials. */
+export const twilioSandbox = () => {
+  const accountSid = process.env.TWILIO_SANDBOX_ACCOUNT_SID
+  const authToken = process.env.TWILIO_SANDBOX_AUTH_TOKEN
+  return accountSid && authToken ? { accountSid, authToken } : undefined
 }

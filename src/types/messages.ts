@@ -95,9 +95,11 @@ export type AdminMessage = {
 }
 
 export type AdminMessageDetail = AdminMessage & {
-  /** As it was sent, tokens masked; null before the first attempt. */
+  /** As it was sent, tokens masked unless `has_links`; null before the first attempt. */
   html: string | null
   text: string | null
+  /** Whether its links work: it stayed in the local mailbox, and that may be opened. */
+  has_links: boolean
 }
 
 export type AdminMessagesResponse = {

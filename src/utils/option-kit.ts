@@ -13,14 +13,18 @@ export function optionWhole(least: number, most: number) {
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
 
-const isSafe = ({ protocol, hostname }: URL) =>
-  protocol === "https:" || LOOPBACK.has(hostname)
+/** Whether only this machine reaches an address. */
+export const isLoopback = (url: string) =>
+  URL.canParse(url) && LOOPBACK.has(new URL(url).hostname)
 
 /** Where a vendor's API is. Keys travel there, so in the open only on this machine. */
 export const vendorHost = z
   .url({ protocol: /^https?$/, error: "must be an https URL" })
   .refine(
-    (url) => !URL.canParse(url) || isSafe(new URL(url)),
+    (url) =>
+      !URL.canParse(url) ||
+      new URL(url).protocol === "https:" ||
+      isLoopback(url),
     "must be an https URL"
   )
   .transform((url) => url.replace(/\/+$/, ""))

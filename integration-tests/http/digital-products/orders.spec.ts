@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { completeCart, prepareForPayment } from "../../helpers/carts"
+import type { AdminMessageResponse } from "../../../src/types/messages"
 import { cashOrder, collect, orderById } from "../../helpers/cash-on-delivery"
 import { adminClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
@@ -23,12 +24,12 @@ import { returnItems } from "../../helpers/returns"
 import { regionOf, storefront } from "../../helpers/storefront"
 import { waitFor } from "../../helpers/wait-for"
 
-type Sent = { template: string; text: string; html: string }
+type Sent = { id: string; template: string; text: string; html: string }
 
 const mailsOf = (orderId: string) =>
   query<Sent>(
     databaseUrl(),
-    `select template, text, html from message where order_id = $1 and status = 'sent' order by template`,
+    `select id, template, text, html from message where order_id = $1 and status = 'sent' order by template`,
     [orderId]
   )
 
@@ -64,10 +65,17 @@ describe("an order of digital products", () => {
     expect(mails.map(({ template }) => template)).toEqual([
       ...["downloads-ready", "order-placed"],
     ])
-    for (const { text, html } of mails) {
+    const admin = await adminClient()
+    for (const { id, text, html } of mails) {
       expect(text).toContain("/downloads#token=•••")
       expect(html).toContain("#token=•••")
+      const { message } = await expectOk(
+        admin.get<AdminMessageResponse>(`/admin/messages/${id}`)
+      )
+      expect(message).toMatchObject({ text, html, has_links: false })
     }
+    // A store in production keeps no mail whole, with or without a mail server.
+    expect(await query(databaseUrl(), "select from mailbox_mail")).toEqual([])
   }, 120_000)
 
   it("that is paid on delivery is granted when the cash is collected", async () => {

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto"
 import type { StoreDownloadLinkResponse } from "../../../src/types/digital-products"
-import { adminClient } from "../../helpers/clients"
+import { adminClient, type Customer } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import {
   contentOf,
   customerWhoBought,
   digitalProduct,
+  type DigitalTestProduct,
+  uploadFile,
 } from "../../helpers/digital-products"
 import { expectOk } from "../../helpers/http"
 import { addJob } from "../../helpers/jobs"
@@ -16,6 +18,12 @@ import {
 } from "../../helpers/s3-server"
 import { type Server, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
+
+const ALL_BUT_DATE: FakeableAPI[] = [
+  ...(["hrtime", "nextTick", "performance", "queueMicrotask"] as const),
+  ...(["setImmediate", "clearImmediate", "setInterval"] as const),
+  ...(["clearInterval", "setTimeout", "clearTimeout"] as const),
+]
 
 const PNG = Buffer.from("\x89PNG\r\n\x1a\n", "latin1")
 
@@ -28,6 +36,7 @@ describe("a store with S3", () => {
     const env = {
       ...s3Environment(s3),
       S3_PREFIX: "store",
+      JOBS_POLL_INTERVAL_MS: "500",
       // This server shows every object to everybody.
       SUITE_DOCTOR_OVERRIDE: "private-files",
     }
@@ -107,4 +116,119 @@ describe("a store with S3", () => {
     )
     expect((await bought()).equals(content)).toBe(true)
   }, 120_000)
+
+  describe("and a digital product", () => {
+    let product: DigitalTestProduct
+    let grantId: string
+    let customer: Customer
+    const content = contentOf("pattern.pdf")
+
+    beforeAll(async () => {
+      s3.requests.splice(0)
+      product = await digitalProduct({}, server)
+      const bought = await customerWhoBought([product], server)
+      customer = bought.customer
+      grantId = bought.order.grants[0]?.id ?? ""
+    }, 60_000)
+
+    /** A new link of the store, and where at S3 it leads. */
+    async function newLink() {
+      const { url } = await expectOk(
+        customer.client.post<StoreDownloadLinkResponse>(
+          `/store/customers/me/downloads/${grantId}/link`
+        )
+      )
+      const answer = await fetch(url, { redirect: "manual" })
+      const target = new URL(answer.headers.get("location") ?? "")
+      return { url, answer, target }
+    }
+
+    const bytesOf = async (answer: Response) =>
+      Buffer.from(await answer.arrayBuffer())
+
+    it("gets its file from the browser itself, private, and looks at it there", async () => {
+      const { headers, url } =
+        s3.requests.find(({ method }) => method === "PUT") ?? {}
+      expect(url?.pathname).toMatch(/^\/shop\/store\/private\/digital\//)
+      expect(headers).toMatchObject({
+        ...{ "x-amz-acl": "private", "content-type": "application/pdf" },
+        "content-length": String(content.length),
+      })
+      // It came by an address that we signed, and not through the store.
+      expect(url?.searchParams.get("X-Amz-Signature")).toBeTruthy()
+      expect(product.file).toMatchObject({
+        ...{ status: "ready", size: content.length },
+        sha256: createHash("sha256").update(content).digest("hex"),
+      })
+    })
+
+    // The attack: a page with a script, sent straight to S3 as a PDF.
+    it("keeps nothing there of a file that is not what it is said to be", async () => {
+      const page = Buffer.from("<!doctype html><script>alert(1)</script>")
+      const sent = { filename: "page.pdf", content: page }
+      const file = await uploadFile(product.digital, sent, server)
+      expect(file).toMatchObject({ status: "refused", sha256: null })
+      const put = s3.requests.filter(({ method }) => method === "PUT").at(-1)
+      const isGone = s3.requests.some(
+        ({ method, url }) =>
+          method === "DELETE" && url.pathname === put?.url.pathname
+      )
+      expect(isGone).toBe(true)
+    }, 60_000)
+
+    it("sends its buyer there by a link of five minutes, which saves the file, whole or in part", async () => {
+      const { answer, target } = await newLink()
+      expect(answer.status).toBe(302)
+      expect(answer.headers.get("cache-control")).toBe("private, no-store")
+      expect(answer.headers.get("referrer-policy")).toBe("no-referrer")
+      expect(Number(target.searchParams.get("X-Amz-Expires"))).toBe(300)
+      const whole = await fetch(target)
+      expect(whole.headers.get("content-disposition")).toBe(
+        `attachment; filename="pattern.pdf"`
+      )
+      expect(whole.headers.get("content-type")).toBe("application/pdf")
+      expect(whole.headers.get("cache-control")).toBe("private, no-store")
+      expect((await bytesOf(whole)).equals(content)).toBe(true)
+      const range = { range: "bytes=5-104" }
+      const part = await fetch(target, { headers: range })
+      expect(part.status).toBe(206)
+      expect(part.headers.get("content-range")).toBe(
+        `bytes 5-104/${content.length}`
+      )
+      expect((await bytesOf(part)).equals(content.subarray(5, 105))).toBe(true)
+    })
+
+    // The attack: a link that somebody passed on, kept, or bent.
+    it("lets nobody in by that link later, or by another one like it", async () => {
+      const { target } = await newLink()
+      const bent = new URL(target)
+      bent.searchParams.set("X-Amz-Expires", "9999")
+      expect((await fetch(bent)).status).toBe(403)
+      const statusAfter = async (seconds: number) => {
+        // S3 lives in this process, and has its clock.
+        const now = Date.now() + seconds * 1000
+        jest.useFakeTimers({ now, doNotFake: ALL_BUT_DATE })
+        try {
+          return (await fetch(target)).status
+        } finally {
+          jest.useRealTimers()
+        }
+      }
+      expect(await statusAfter(290)).toBe(200)
+      expect(await statusAfter(310)).toBe(403)
+    })
+
+    it("gives no new link to S3 once the download was taken back", async () => {
+      const { url } = await newLink()
+      const admin = await adminClient(server)
+      await expectOk(
+        admin.post(`/admin/digital-products/grants/${grantId}/revoke`, {
+          reason: "shared publicly",
+        })
+      )
+      const answer = await fetch(url, { redirect: "manual" })
+      expect(answer.status).toBe(410)
+      expect(answer.headers.get("location")).toBeNull()
+    })
+  })
 })

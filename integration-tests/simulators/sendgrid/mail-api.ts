@@ -19,6 +19,7 @@ export type TakenMail = {
   content: { type: string; value: string }[]
   headers?: Record<string, string>
   tracking_settings?: Record<string, { enable: boolean }>
+  mail_settings?: { sandbox_mode?: { enable?: unknown } }
 }
 
 const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
@@ -59,6 +60,9 @@ export class MailApi {
     if (errors.length > 0) {
       return { status: 400, body: { errors } }
     }
+    if (mail.mail_settings?.sandbox_mode?.enable) {
+      return { status: 200 }
+    }
     const id = randomBytes(16).toString("base64url")
     this.mails.push({ ...mail, id })
     return { status: 202, headers: { "x-message-id": id } }
@@ -72,6 +76,7 @@ function complaintsAbout(mail: TakenMail): Complaint[] {
   const header = Object.keys(mail.headers ?? {}).find((name) =>
     RESERVED.has(name.toLowerCase())
   )
+  const sandbox = mail.mail_settings?.sandbox_mode
   const types = (mail.content ?? []).map(({ type }) => type)
   return [
     to.length === 0 &&
@@ -90,6 +95,9 @@ function complaintsAbout(mail: TakenMail): Complaint[] {
     types.length === 0 && complaint("The content is required", "content"),
     types.indexOf("text/plain") > 0 &&
       complaint("text/plain must be first", "content.0.type"),
+    sandbox &&
+      typeof sandbox.enable !== "boolean" &&
+      complaint("The sandbox mode enable param should be a boolean value."),
     header && complaint("It is a reserved header", `headers.${header}`),
   ].filter((found) => typeof found === "object")
 }

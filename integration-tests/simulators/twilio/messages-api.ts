@@ -14,6 +14,20 @@ export type TakenSms = {
 
 const E164 = /^\+[1-9]\d{6,14}$/
 
+/** Numbers of Twilio's test credentials, and what happens to an SMS that names them. */
+const TEST_RECIPIENTS: Record<string, [number, string]> = {
+  "+15005550001": [21211, "The 'To' number is not a valid phone number."],
+  "+15005550002": [21612, "The 'To' number is not reachable by SMS."],
+  "+15005550003": [21408, "Permission to send an SMS has not been enabled."],
+  "+15005550004": [21610, "Attempt to send to unsubscribed recipient"],
+  "+15005550009": [21614, "The 'To' number is not a mobile number."],
+}
+const TEST_SENDERS: Record<string, [number, string]> = {
+  "+15005550001": [21212, "The 'From' number is not a valid phone number."],
+  "+15005550007": [21606, "The 'From' number is not SMS-capable."],
+  "+15005550008": [21611, "The 'From' number has a full message queue."],
+}
+
 const refusal = (code: number, message: string): VendorAnswer => ({
   status: 400,
   body: {
@@ -54,6 +68,10 @@ export class MessagesApi {
         21211,
         `The 'To' number ${To} is not a valid phone number.`
       )
+    }
+    const known = TEST_RECIPIENTS[To] ?? TEST_SENDERS[From ?? ""]
+    if (known) {
+      return refusal(...known)
     }
     if (!From && !MessagingServiceSid) {
       return refusal(21603, "A 'From' phone number is required.")

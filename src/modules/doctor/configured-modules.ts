@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { Setup } from "./finding"
 
 type Provider = {
+  id?: unknown
   resolve?: unknown
   is_default?: boolean
   options?: Record<string, unknown>
@@ -34,6 +35,10 @@ const nameOf = ({ resolve }: Provider) =>
 /** What the locking module may use besides its built-in memory. */
 export const lockingProviders = (setup: Setup): string[] =>
   declared(setup, Modules.LOCKING).providers.map(nameOf)
+
+/** Who sends what the notification module is handed. */
+export const notificationIds = (setup: Setup): unknown[] =>
+  declared(setup, Modules.NOTIFICATION).providers.map(({ id }) => id)
 
 /** The locking module takes the only provider, or the one marked as default; else its memory. */
 function locksInMemory(setup: Setup): boolean {

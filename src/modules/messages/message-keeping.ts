@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { AdminMessageBrand, StoreMessage } from "../../types/messages"
 import { NO_BRAND, READ_BRAND, saveBrandSql } from "./brand-sql"
+import MailboxMail from "./models/mailbox-mail"
 import Message from "./models/message"
 import MessageBrand from "./models/message-brand"
 import MessageNote from "./models/message-note"
@@ -19,6 +20,7 @@ type SqlContext = Context<SqlEntityManager>
 
 /** Of the service: how messages look, what is kept of them, and what a customer sees. */
 export class MessageKeeping extends MedusaService({
+  MailboxMail,
   Message,
   MessageBrand,
   MessageNote,

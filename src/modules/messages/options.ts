@@ -1,4 +1,5 @@
 import path from "node:path"
+import { isProduction } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { sendgridOptionsSchema } from "../../providers/notification-sendgrid/options"
 import { smtpOptionsSchema } from "../../providers/notification-smtp/options"
@@ -103,6 +104,14 @@ export const messagesOptionsSchema = z
     sendgrid: sendgridOptionsSchema.optional(),
     /** Sends SMS. Without it there are none. */
     twilio: twilioOptionsSchema.optional(),
+    /**
+     * Whether mails that stay here for want of a mail server are kept with their links too, sealed, so that admins can
+     * open them: with those of other admins and of customers. For a store that nobody else can reach.
+     * @default true, but false when NODE_ENV is production
+     */
+    openMailbox: z
+      .boolean("must be true or false")
+      .default(() => !isProduction()),
     brand,
     links,
     /** Where the admin lives, without a trailing slash; invites and admins' password links open there. @default "http://localhost:9000/app" */

@@ -1,4 +1,5 @@
 import type { SqlExecutor } from "../../utils/add-job"
+import { DROP_MAILBOX_MAILS } from "./mailbox-sql"
 import { DROP_NOTES, FORGET_NOTE_TEXTS } from "./note-sql"
 import { FORGET_BODIES, FORGET_ROWS, OLD_BODIES, OLD_ROWS } from "./prune-sql"
 
@@ -37,6 +38,7 @@ export async function pruneMessages(
   }
   const rows = await inSteps(OLD_ROWS, FORGET_ROWS, rowsBefore)
   const bodies = await inSteps(OLD_BODIES, FORGET_BODIES, bodiesBefore)
+  await sql.execute(DROP_MAILBOX_MAILS, [bodiesBefore.toISOString()])
   await sql.execute(DROP_NOTES, [rowsBefore.toISOString()])
   await sql.execute(FORGET_NOTE_TEXTS, [bodiesBefore.toISOString()])
   return { bodies, rows }

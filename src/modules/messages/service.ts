@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { MessageStatus } from "../../types/messages"
 import { addJob } from "../../utils/add-job"
+import { KEEP_MAIL } from "./mailbox-sql"
 import { MessageAudience } from "./message-audience"
 import type Message from "./models/message"
 import type MessageNote from "./models/message-note"
@@ -143,6 +144,16 @@ export default class MessagesModuleService extends MessageAudience {
   ): Promise<void> {
     const manager = context.manager as SqlEntityManager
     await manager.execute(STORE_RENDERED, [JSON.stringify(mails)])
+  }
+
+  /** Keeps mails that stay in the store as they are, sealed; once more is the same. */
+  @InjectManager()
+  async keepMailboxMails(
+    mails: { id: string; sealed: string }[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const manager = context.manager as SqlEntityManager
+    await manager.execute(KEEP_MAIL, [JSON.stringify(mails)])
   }
 
   /** Writes down that the mail server, or the vendor, has taken them; what a report has told meanwhile stays. */

@@ -22,8 +22,13 @@ const listed = <Entry>(name: string, entries: Entry[]) =>
  * door would travel through SendGrid's servers, and their logs.
  *
  * @param messageId - of the suite's log; events about the mail name it
+ * @param isSandbox - it is looked at, and not sent
  */
-export function mailSendBody(mail: Mail, messageId: string | undefined) {
+export function mailSendBody(
+  mail: Mail,
+  messageId: string | undefined,
+  isSandbox = false
+) {
   const { messageId: header, headers, html, replyTo, attachments = [] } = mail
   return {
     personalizations: [
@@ -43,6 +48,7 @@ export function mailSendBody(mail: Mail, messageId: string | undefined) {
     ],
     headers: { ...headers, ...(header && { "Message-ID": header }) },
     ...listed("attachments", attachments.map(attachmentOf)),
+    ...(isSandbox && { mail_settings: { sandbox_mode: { enable: true } } }),
     tracking_settings: {
       click_tracking: { enable: false, enable_text: false },
       open_tracking: { enable: false },

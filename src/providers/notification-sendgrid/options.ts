@@ -1,3 +1,4 @@
+import { isProduction } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { optionText, optionWhole, vendorHost } from "../../utils/option-kit"
 import { isVerificationKey } from "./signature"
@@ -19,6 +20,14 @@ export const sendgridOptionsSchema = z.strictObject({
     .optional(),
   /** How long one call may take, in milliseconds, 100 to 120000. @default 20000 */
   timeoutMs: optionWhole(100, 120_000).default(20_000),
+  /** SendGrid looks at each mail, and sends none: its sandbox mode. Refused in production. @default false */
+  sandbox: z
+    .boolean("must be true or false")
+    .refine(
+      (isOn) => !isOn || !isProduction(),
+      "is refused when NODE_ENV is production: no mail would arrive"
+    )
+    .default(false),
   /** Where SendGrid is, such as https://api.eu.sendgrid.com. @default "https://api.sendgrid.com" */
   host: vendorHost.default("https://api.sendgrid.com"),
 })

@@ -11,6 +11,10 @@ import { callVendor, type VendorAnswer } from "../../utils/vendor-call"
 import { mailSendBody } from "./mail-send"
 import { type SendgridOptions, sendgridOptionsSchema } from "./options"
 
+const TAKEN = 202
+/** In the sandbox: nothing was taken. */
+const LOOKED_AT = 200
+
 /** Of the provider: the account, and whom mails come from. */
 export type SendgridProviderOptions = SendgridOptions & { from: string }
 
@@ -44,7 +48,7 @@ export default class SendgridNotificationProvider extends AbstractNotificationPr
   override async send(
     notification: ProviderSendNotificationDTO
   ): Promise<ProviderSendNotificationResultsDTO> {
-    const { from, apiKey, host, timeoutMs } = this.options
+    const { from, apiKey, host, timeoutMs, sandbox } = this.options
     const { tracking_id } = notification.provider_data ?? {}
     const answer = await callVendor({
       vendor: "SendGrid",
@@ -56,12 +60,13 @@ export default class SendgridNotificationProvider extends AbstractNotificationPr
       body: JSON.stringify(
         mailSendBody(
           mailOf(notification, from),
-          typeof tracking_id === "string" ? tracking_id : undefined
+          typeof tracking_id === "string" ? tracking_id : undefined,
+          sandbox
         )
       ),
       timeoutMs,
     })
-    if (answer.status !== 202) {
+    if (answer.status !== (sandbox ? LOOKED_AT : TAKEN)) {
       throw refusal(answer)
     }
     const id = answer.headers.get("x-message-id")

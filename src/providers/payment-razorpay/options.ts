@@ -1,16 +1,12 @@
 import { isProduction } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { isLoopback } from "../../utils/option-kit"
 
 const text = (max: number) =>
   z
     .string(`must be a text of 1 to ${max} characters`)
     .min(1, `must be a text of 1 to ${max} characters`)
     .max(max, `must be a text of 1 to ${max} characters`)
-
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
-
-const isLoopback = (url: string) =>
-  URL.canParse(url) && LOOPBACK.has(new URL(url).hostname)
 
 const webhookSecret = text(255).min(8, "must be 8 characters or more")
 

@@ -8,14 +8,15 @@ import type { AdminMessageDetail } from "../../../types/messages"
 type Props = { message: AdminMessageDetail }
 
 type ContentProps = {
-  message: Pick<AdminMessageDetail, "html" | "text">
+  message: Pick<AdminMessageDetail, "html" | "text"> &
+    Partial<Pick<AdminMessageDetail, "has_links">>
   /** @default what was said */
   title?: string
 }
 
 const TEXTS = [
   ...(["recipient", "subject", "locale", "last_error"] as const),
-  ...(["outcome_reason", "mail_id", "original_id"] as const),
+  ...(["outcome_reason", "mail_id"] as const),
 ]
 
 /** To whom it went, and what became of it. */
@@ -37,19 +38,16 @@ export function MessageRecord({ message }: Props) {
   }
   return (
     <section aria-label={t("details.record")} className="divide-y">
-      {message.order_id && (
-        <SectionRow
-          title={t("fields.order_id")}
-          value={
-            <Link
-              to={`/orders/${message.order_id}`}
-              className="text-ui-fg-interactive truncate"
-            >
-              {message.order_id}
-            </Link>
-          }
-        />
-      )}
+      <LinkRow
+        field="order_id"
+        id={message.order_id}
+        to={(id) => `/orders/${id}`}
+      />
+      <LinkRow
+        field="original_id"
+        id={message.original_id}
+        to={(id) => `/messages/${id}/details`}
+      />
       {Object.entries(rows).map(([field, value]) => (
         <SectionRow
           key={field}
@@ -61,6 +59,29 @@ export function MessageRecord({ message }: Props) {
   )
 }
 
+type LinkRowProps = {
+  field: "order_id" | "original_id"
+  id: string | null
+  to: (id: string) => string
+}
+
+/** Nothing, where there is nothing to lead to. */
+function LinkRow({ field, id, to }: LinkRowProps) {
+  const { t } = useTranslation("messages")
+  return (
+    id && (
+      <SectionRow
+        title={t(`fields.${field}`)}
+        value={
+          <Link to={to(id)} className="text-ui-fg-interactive truncate">
+            {id}
+          </Link>
+        }
+      />
+    )
+  )
+}
+
 /** An id without a blank would run out of the drawer. */
 const LongText = ({ children }: { children: string }) => (
   <span className="txt-compact-small min-w-0 break-words [overflow-wrap:anywhere]">
@@ -68,9 +89,15 @@ const LongText = ({ children }: { children: string }) => (
   </span>
 )
 
+/** Links of a mail in the local mailbox open beside the admin, as from any mail program. */
+const OPENS_LINKS = "allow-popups allow-popups-to-escape-sandbox"
+
+const inNewTabs = (html: string) =>
+  `<base target="_blank" rel="noopener noreferrer">${html}`
+
 /** The mail as it went out, in a frame that runs nothing and reaches nobody; then its plain text. */
 export function MessageContent({
-  message: { html, text },
+  message: { html, text, has_links: hasLinks },
   title: given,
 }: ContentProps) {
   const { t } = useTranslation("messages")
@@ -82,13 +109,18 @@ export function MessageContent({
           <Heading level="h2" className="pb-2">
             {title}
           </Heading>
+          {hasLinks && (
+            <Text size="small" className="text-ui-fg-subtle pb-2">
+              {t("details.mailbox")}
+            </Text>
+          )}
           {html === null ? (
             <Text size="small">{t("details.nothing")}</Text>
           ) : (
             <iframe
               title={title}
-              sandbox=""
-              srcDoc={html}
+              sandbox={hasLinks ? OPENS_LINKS : ""}
+              srcDoc={hasLinks ? inNewTabs(html) : html}
               className="bg-ui-bg-subtle h-[480px] w-full rounded-md border"
             />
           )}

@@ -72,6 +72,8 @@ export const messagesDe = {
     said: "Inhalt",
     plain: "Als reiner Text",
     nothing: "Sie wurde noch nicht erstellt.",
+    mailbox:
+      "Dieser Shop hat keinen Mailserver, also ist diese Mail hier geblieben. Ihre Links funktionieren.",
   },
   resend: {
     action: "Erneut senden",

@@ -71,6 +71,8 @@ export const messagesEn = {
     said: "What it said",
     plain: "As plain text",
     nothing: "It was not rendered yet.",
+    mailbox:
+      "This store has no mail server, so this mail stayed here. Its links work.",
   },
   resend: {
     action: "Send again",

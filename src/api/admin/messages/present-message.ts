@@ -1,5 +1,6 @@
 import type { MessageRow } from "../../../modules/messages/service"
 import type { AdminMessage, AdminMessageDetail } from "../../../types/messages"
+import type { MailboxMail } from "../../../utils/mailbox-mail"
 
 /** All but what it said, which only the details show. */
 export const MESSAGE_FIELDS = [
@@ -23,8 +24,14 @@ export function presentMessage(row: MessageRow): AdminMessage {
   return Object.fromEntries(shown) as AdminMessage
 }
 
-export const presentMessageDetail = (row: MessageRow): AdminMessageDetail => ({
+/** @param whole - what the local mailbox kept of it */
+export const presentMessageDetail = (
+  row: MessageRow,
+  whole?: MailboxMail
+): AdminMessageDetail => ({
   ...presentMessage(row),
   html: row.html,
   text: row.text,
+  ...whole,
+  has_links: whole !== undefined,
 })

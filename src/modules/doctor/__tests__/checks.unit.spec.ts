@@ -171,6 +171,30 @@ describe("the doctor", () => {
     expect(found).toContain(expected ?? "")
     expect(found).not.toMatch(/SG\.|token/)
   })
+
+  const PUBLIC = "https://api.shop.test"
+  const providers = [{ resolve: "./src/providers/x", id: "mailbox" }]
+
+  it.each([
+    [PUBLIC, false, true, "no customer gets any"],
+    [PUBLIC, true, true, "any admin can open"],
+    [PUBLIC, true, false, "any admin can open"],
+    [PUBLIC, false, false, undefined],
+    ["http://localhost:9000", true, true, undefined],
+  ])(
+    "looks at a mailbox that nothing leaves: of %s, open: %s, in production: %s",
+    (backendUrl, openMailbox, isProduction, expected) => {
+      const general = { secret: STRONG, backendUrl }
+      const suite = { general, messages: { openMailbox } }
+      const modules = { notification: { options: { providers } } }
+      const setup = setupWith({ modules, suite, isProduction })
+      const { severity, found } = find("mailbox", setup)
+      expect(severity).toBe(expected ? "warning" : "ok")
+      expect(found).toContain(expected ?? "")
+      const another = setupWith({ suite, isProduction })
+      expect(find("mailbox", another).severity).toBe("ok")
+    }
+  )
 })
 
 describe("an instance", () => {

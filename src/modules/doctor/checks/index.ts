@@ -4,6 +4,7 @@ import { defaultSecrets } from "./default-secrets"
 import { deliveryReports } from "./delivery-reports"
 import { duplicateOrders } from "./duplicate-orders"
 import { lockingPostgres } from "./locking-postgres"
+import { mailbox } from "./mailbox"
 import { postgres } from "./postgres"
 import { privateFiles } from "./private-files"
 import { queue } from "./queue"
@@ -21,6 +22,7 @@ export const CONFIG_CHECKS: ConfigCheck[] = [
   razorpay,
   stripe,
   deliveryReports,
+  mailbox,
 ]
 
 /** They ask Postgres, Redis or S3, and run on demand. */

@@ -4,6 +4,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { runMigrations } from "graphile-worker"
 import { MESSAGES_MODULE } from ".."
 import type { DeliveryReport } from "../../../utils/delivery-report"
+import MailboxMail from "../models/mailbox-mail"
 import Message from "../models/message"
 import MessageBrand from "../models/message-brand"
 import MessageNote from "../models/message-note"
@@ -29,6 +30,7 @@ moduleIntegrationTestRunner<MessagesModuleService>({
   moduleName: MESSAGES_MODULE,
   resolve: path.join(__dirname, ".."),
   moduleModels: [
+    MailboxMail,
     Message,
     MessageBrand,
     MessageNote,
@@ -317,6 +319,25 @@ moduleIntegrationTestRunner<MessagesModuleService>({
       expect(await service.pruneMessages(limits)).toEqual({
         ...{ bodies: 0, rows: 0 },
       })
+    })
+
+    it("a mail of the local mailbox is kept once, below no message, and forgotten with what was said", async () => {
+      const id = await queued()
+      const keep = (sealed: string) =>
+        service.keepMailboxMails([{ id, sealed }])
+      await Promise.all(["a", "b", "c"].map(keep))
+      await keep("the last attempt")
+      expect(await service.listMailboxMails()).toMatchObject([
+        { id, sealed: "the last attempt" },
+      ])
+      const { rows } = await pool.query("select message::text from message")
+      expect(JSON.stringify(rows)).not.toContain("the last attempt")
+      const now = new Date(Date.now() + 1000)
+      await service.pruneMessages({
+        bodiesBefore: now,
+        rowsBefore: new Date(0),
+      })
+      expect(await service.listMailboxMails()).toEqual([])
     })
 
     it("nothing is forgotten before the archive has it", async () => {

@@ -9,6 +9,7 @@ import { MESSAGES_MODULE } from "../../../modules/messages"
 import type MessagesModuleService from "../../../modules/messages/service"
 import type { MessageRow } from "../../../modules/messages/service"
 import type { ComposedMessage } from "../compose-message"
+import { keepInMailbox } from "../keep-in-mailbox"
 import { attemptKey, notificationOf } from "../notification-of"
 
 type Mail = { message: MessageRow; rendered: ComposedMessage["rendered"] }
@@ -24,13 +25,18 @@ export const deliverMessagesStep = createStep(
   "deliver-messages",
   async ({ mails, ids }: Mails, { container }) => {
     const taken = await deliver(container, mails)
-    const sent = mails.flatMap(({ message }) => {
-      const notification_id = taken.get(message.id)
-      return notification_id ? [{ id: message.id, notification_id }] : []
+    const sent = mails.flatMap(({ message: { id }, rendered }) => {
+      const { id: notification_id, provider_id } = taken.get(id) ?? {}
+      return notification_id
+        ? [{ id, notification_id, provider_id, rendered }]
+        : []
     })
+    await keepInMailbox(container, sent)
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .noteSent(sent)
+      .noteSent(
+        sent.map(({ id, notification_id }) => ({ id, notification_id }))
+      )
     const done = new Set(sent.map(({ id }) => id))
     return new StepResponse(ids.filter((id) => !done.has(id)))
   }
@@ -53,6 +59,6 @@ async function deliver(container: MedusaContainer, mails: Mail[]) {
   return new Map(
     made
       .filter(({ status }) => status === "success")
-      .map(({ id, data }) => [data?.message_id, id])
+      .map((notification) => [notification.data?.message_id, notification])
   )
 }

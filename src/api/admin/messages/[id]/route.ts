@@ -7,6 +7,7 @@ import { isOff } from "../../../../config/suite-options"
 import { MESSAGES_MODULE } from "../../../../modules/messages"
 import type MessagesModuleService from "../../../../modules/messages/service"
 import type { AdminMessageResponse } from "../../../../types/messages"
+import { readMailbox } from "../../../../workflows/messages/keep-in-mailbox"
 import { presentMessageDetail } from "../present-message"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("messages") })
@@ -18,5 +19,7 @@ export async function GET(
   const message = await req.scope
     .resolve<MessagesModuleService>(MESSAGES_MODULE)
     .retrieveMessage(req.params.id!)
-  res.json({ message: presentMessageDetail(message) })
+  const whole = await readMailbox(req.scope, message)
+  res.setHeader("Cache-Control", "private, no-store")
+  res.json({ message: presentMessageDetail(message, whole) })
 }

@@ -29,8 +29,10 @@ const MessageDrawer = () => {
       {message && (
         <>
           <RouteDrawer.Body className="flex flex-1 flex-col divide-y overflow-y-auto p-0">
+            {/* As in any mailbox, its mails are there to be read. */}
+            {message.has_links && <MessageContent message={message} />}
             <MessageRecord message={message} />
-            <MessageContent message={message} />
+            {!message.has_links && <MessageContent message={message} />}
           </RouteDrawer.Body>
           <Acts message={message} />
         </>
