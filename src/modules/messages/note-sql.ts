@@ -35,12 +35,18 @@ export const newNoteValues = (note: NewNote) => [
   note.customer_id !== undefined,
 ]
 
+/** The next members of a group, in the order of their ids. */
+export const LIST_MEMBERS = `
+  select customer.id, customer.email from customer_group_customer link join customer on customer.id = link.customer_id
+   where link.customer_group_id = ? and link.deleted_at is null and customer.deleted_at is null and customer.id > ?
+   order by customer.id limit ?`
+
 /** The second of two at once waits here, and then sees how far the first has come. */
 export const LOCK_NOTE = `
   select cursor, category, order_id, queued_at from message_note where id = ? for update`
 
-/** So many are sent by one job; as many at most go out again when a server dies in it. */
-const PER_JOB = 25
+/** So many are sent by one job. */
+const PER_JOB = 100
 /** So many of these jobs run at the same time, on all instances together: others find a place beside them. */
 const LANES = 2
 

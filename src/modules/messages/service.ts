@@ -27,17 +27,20 @@ import {
   COUNT_NOTE_MESSAGES,
   INSERT_NOTE,
   INSERT_NOTE_MESSAGES,
+  LIST_MEMBERS,
   LOCK_NOTE,
   MOVE_NOTE,
   type NewNote,
   newNoteValues,
   type NoteBatch,
+  type NoteMember,
   noteMessages,
 } from "./note-sql"
 import {
   type ChosenPreferences,
   preferenceRows,
   SET_PREFERENCE,
+  UNWANTED,
 } from "./preference-sql"
 import { type PruneLimits, pruneMessages } from "./prune"
 import {
@@ -55,7 +58,8 @@ import {
   reportRows,
 } from "./report-sql"
 import {
-  BEGIN_ATTEMPTS,
+  BEGIN_ATTEMPT,
+  LIST_WAITING,
   NOTE_SENT,
   QUEUE_ALONE,
   STORE_RENDERED,
@@ -66,6 +70,12 @@ import { SUPPRESS, SUPPRESS_RECIPIENT, SUPPRESSED } from "./suppression-sql"
 type SqlContext = Context<SqlEntityManager>
 
 export type MessageRow = InferTypeOf<typeof Message>
+/** A message with what is told of its reader; nothing of one who is gone. */
+export type WaitingMessage = MessageRow & {
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+}
 export type MessageNoteRow = InferTypeOf<typeof MessageNote>
 export type SuppressionRow = InferTypeOf<typeof MessageSuppression>
 
@@ -84,6 +94,8 @@ export type RenderedMessage = {
   text: string
   mail_id: string | null
 }
+
+export type Reader = Pick<RenderedMessage, "customer_id" | "recipient">
 
 export type NewSuppression = Pick<
   SuppressionRow,
@@ -208,34 +220,45 @@ export default class MessagesModuleService extends MedusaService({
     id: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<MessageRow | undefined> {
-    const [message] = await this.beginAttempts([id], context)
+    const manager = context.manager as SqlEntityManager
+    const [message] = await manager.execute<MessageRow[]>(BEGIN_ATTEMPT, [id])
     return message
   }
 
-  /** The same for many. */
+  /** Those of some messages of a note that are still to be sent, with their readers. */
   @InjectManager()
-  async beginAttempts(
+  async listWaiting(
     ids: string[],
     @MedusaContext() context: SqlContext = {}
-  ): Promise<MessageRow[]> {
+  ): Promise<WaitingMessage[]> {
     const manager = context.manager as SqlEntityManager
-    return manager.execute<MessageRow[]>(BEGIN_ATTEMPTS, [ids.join(",")])
+    return manager.execute<WaitingMessage[]>(LIST_WAITING, [ids.join(",")])
   }
 
-  /** Keeps what is about to go out, tokens masked. */
+  /**
+   * Keeps what is about to go out, tokens masked.
+   * @param counts - whether the attempts at them are still to be counted
+   * @returns the ids of those that still wait
+   */
   @InjectManager()
   async storeRendered(
     mails: (RenderedMessage & { id: string })[],
+    { counts }: { counts: boolean },
     @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    const manager = context.manager as SqlEntityManager
-    await manager.execute(STORE_RENDERED, [JSON.stringify(mails)])
+  ): Promise<string[]> {
+    // Past MikroORM, which writes values into the statement: many mails are a megabyte.
+    const knex = (context.manager as SqlEntityManager).getKnex()
+    const values = [Number(counts), JSON.stringify(mails)]
+    const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+      ...[STORE_RENDERED, values]
+    )
+    return rows.map(({ id }) => id)
   }
 
   /** Writes down that the mail server, or the vendor, has taken them; what a report has told meanwhile stays. */
   @InjectManager()
   async noteSent(
-    sent: { id: string; notification_id: string }[],
+    sent: { id: string; notification_id: string | null }[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const manager = context.manager as SqlEntityManager
@@ -357,6 +380,24 @@ export default class MessagesModuleService extends MedusaService({
     }
   }
 
+  /** Those of some readers who do not want messages of a category. */
+  @InjectManager()
+  async listUnwanting<One extends Reader>(
+    category: string,
+    readers: One[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<One[]> {
+    const manager = context.manager as SqlEntityManager
+    const asked = readers.map(({ customer_id, recipient }, at) => ({
+      ...{ at, customer_id, recipient },
+    }))
+    const found = await manager.execute<{ at: number }[]>(UNWANTED, [
+      ...[JSON.stringify(asked), category, category],
+    ])
+    const places = new Set(found.map(({ at }) => at))
+    return readers.filter((_, at) => places.has(at))
+  }
+
   /**
    * Keeps what an admin wrote, with the message to its customer or the job that queues those of its group.
    * @returns its id, or nothing when it was asked for before
@@ -382,6 +423,17 @@ export default class MessagesModuleService extends MedusaService({
       await addJob(manager, NOTE_TASK, { note_id: row.id }, options)
     }
     return row?.id
+  }
+
+  /** The next members of a group, in the order of their ids. */
+  @InjectManager()
+  async listMembers(
+    groupId: string,
+    { after, limit }: { after: string | null; limit: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<NoteMember[]> {
+    const manager = context.manager as SqlEntityManager
+    return manager.execute(LIST_MEMBERS, [groupId, after ?? "", limit])
   }
 
   /**

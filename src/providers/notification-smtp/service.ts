@@ -10,6 +10,7 @@ import { createTransport, type Transporter } from "nodemailer"
 import { mailOf } from "../../utils/mail"
 import { parseOptions } from "../../utils/options"
 import { refusedForGood } from "../../utils/refused-for-good"
+import { inOnePiece } from "./in-one-piece"
 import { type SmtpOptions, smtpOptionsSchema } from "./options"
 
 /** Of the provider: the server, and whom mails come from. */
@@ -47,6 +48,7 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
     super()
     this.from = from
     this.transport = createTransport(transportOf(server))
+    this.transport.use("stream", inOnePiece)
   }
 
   override async send(

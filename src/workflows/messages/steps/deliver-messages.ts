@@ -1,17 +1,7 @@
-import type {
-  FilterableNotificationProps,
-  MedusaContainer,
-  NotificationDTO,
-} from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MESSAGES_MODULE } from "../../../modules/messages"
 import type MessagesModuleService from "../../../modules/messages/service"
-import type { MessageRow } from "../../../modules/messages/service"
-import type { ComposedMessage } from "../compose-message"
-import { attemptKey, notificationOf } from "../notification-of"
-
-type Mail = { message: MessageRow; rendered: ComposedMessage["rendered"] }
+import { handOver, type Mail } from "../hand-over"
 
 export type Mails = {
   mails: Mail[]
@@ -19,40 +9,25 @@ export type Mails = {
   ids: string[]
 }
 
+/** So many are noted as sent together; as many at most go out again when a server dies. */
+const TOGETHER = 25
+
 /** Not undone: a mail cannot be taken back. Gives the ids of those that were not sent. */
 export const deliverMessagesStep = createStep(
   "deliver-messages",
   async ({ mails, ids }: Mails, { container }) => {
-    const taken = await deliver(container, mails)
-    const sent = mails.flatMap(({ message }) => {
-      const notification_id = taken.get(message.id)
-      return notification_id ? [{ id: message.id, notification_id }] : []
-    })
-    await container
-      .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .noteSent(sent)
-    const done = new Set(sent.map(({ id }) => id))
-    return new StepResponse(ids.filter((id) => !done.has(id)))
+    const service = container.resolve<MessagesModuleService>(MESSAGES_MODULE)
+    const left = new Set(ids)
+    for (let from = 0; from < mails.length; from += TOGETHER) {
+      const taken = await handOver(
+        container,
+        mails.slice(from, from + TOGETHER)
+      )
+      await service.noteSent(
+        taken.map((id) => ({ id, notification_id: null }))
+      )
+      taken.forEach((id) => left.delete(id))
+    }
+    return new StepResponse([...left])
   }
 )
-
-/** Medusa's notifications of those that the mail server took, by message. One that is refused makes it throw after all had their turn. */
-async function deliver(container: MedusaContainer, mails: Mail[]) {
-  const module = container.resolve(Modules.NOTIFICATION)
-  let made: NotificationDTO[]
-  try {
-    made = await module.createNotifications(
-      mails.map(({ message, rendered }) => notificationOf(message, rendered))
-    )
-  } catch {
-    const idempotency_key = mails.map(({ message }) => attemptKey(message))
-    made = await module.listNotifications({
-      idempotency_key,
-    } as FilterableNotificationProps)
-  }
-  return new Map(
-    made
-      .filter(({ status }) => status === "success")
-      .map(({ id, data }) => [data?.message_id, id])
-  )
-}
