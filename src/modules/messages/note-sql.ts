@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { AdminWriteMessageBody } from "../../types/messages-notes"
 import { MAX_ATTEMPTS } from "../../utils/add-job"
+import { ulidSince } from "../../utils/ulid"
 import { LATER } from "./send-sql"
 
 export type NewNote = AdminWriteMessageBody & {
@@ -50,12 +51,16 @@ const PER_JOB = 100
 /** So many of these jobs run at the same time, on all instances together: others find a place beside them. */
 const LANES = 2
 
+/** A message's id but for the last sixteen letters, which the database adds: Medusa's takes longer than the rest of its row. */
+export const noteMessageId = (now: Date) => `msg_${ulidSince(now)}`
+
 /** Messages and the jobs that send them; who has one already gets none again. */
 export const INSERT_NOTE_MESSAGES = `
   with made as (
     insert into message (id, channel, template, subject_id, order_id, customer_id, category, idempotency_key, cause)
-    select entry.id, 'email', 'note', ?, ?, entry.customer_id, ?, entry.key, 'note'
-      from json_to_recordset(?::json) as entry (id text, customer_id text, key text)
+    select ? || upper(right(replace(gen_random_uuid()::text, '-', ''), 16)), 'email', 'note', ?, ?,
+        entry.customer_id, ?, entry.key, 'note'
+      from json_to_recordset(?::json) as entry (customer_id text, key text)
     on conflict (idempotency_key) do nothing returning id
   ), part as (
     select json_agg(id) as ids, number
@@ -73,7 +78,6 @@ export const noteMessages = ({ note_id, members }: NoteBatch) =>
       email
         ? [
             {
-              id: generateEntityId(undefined, "msg"),
               customer_id: id,
               key: `note:${note_id}:${addressKey(email)}`,
             },

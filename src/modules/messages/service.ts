@@ -33,6 +33,7 @@ import {
   type NewNote,
   newNoteValues,
   type NoteBatch,
+  noteMessageId,
   type NoteMember,
   noteMessages,
 } from "./note-sql"
@@ -454,8 +455,10 @@ export default class MessagesModuleService extends MedusaService({
       return
     }
     const { order_id, category } = note
-    const messages = [note_id, order_id, category, noteMessages(batch)]
-    await manager.execute(INSERT_NOTE_MESSAGES, messages)
+    await manager.execute(INSERT_NOTE_MESSAGES, [
+      ...[noteMessageId(new Date()), note_id, order_id, category],
+      noteMessages(batch),
+    ])
     const last = members.at(-1)?.id ?? null
     await manager.execute(MOVE_NOTE, [last, isLast, note_id])
   }

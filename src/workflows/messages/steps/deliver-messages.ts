@@ -23,9 +23,7 @@ export const deliverMessagesStep = createStep(
         container,
         mails.slice(from, from + TOGETHER)
       )
-      await service.noteSent(
-        taken.map((id) => ({ id, notification_id: null }))
-      )
+      await service.noteSent(taken.map((id) => ({ id, notification_id: null })))
       taken.forEach((id) => left.delete(id))
     }
     return new StepResponse([...left])
