@@ -57,6 +57,6 @@ export async function untilNoted(url, note) {
       [note]
     )
     if (open === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

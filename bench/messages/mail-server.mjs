@@ -33,7 +33,7 @@ export async function startMailServer(bench) {
       if (taken > last.mails) last = { mails: taken, at: Date.now() }
       if (Date.now() - last.at > STANDSTILL)
         throw new Failure(`Only ${taken} of ${mails} mails came`)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
   return { port, count, untilTaken }

@@ -8,9 +8,10 @@ export function maskSecrets<Texts extends Record<string, string | null>>(
   texts: Texts,
   secrets: string[]
 ): Texts {
-  const forms = secrets
+  const written = secrets
     .filter(Boolean)
     .flatMap((secret) => [secret, encodeURIComponent(secret), inHtml(secret)])
+  const forms = [...new Set(written)]
     // The longest first: one may be a part of another.
     .sort((one, other) => other.length - one.length)
   const masked = Object.entries(texts).map(([name, text]) => [

@@ -14,6 +14,7 @@ import {
   type ChosenPreferences,
   preferenceRows,
   SET_PREFERENCE,
+  UNWANTED,
 } from "./preference-sql"
 import {
   LOCK_REPORTED,
@@ -31,6 +32,9 @@ export type NewSuppression = Pick<
   SuppressionRow,
   "channel" | "address" | "reason" | "created_by"
 >
+
+/** Whom a message goes to. */
+export type Reader = { customer_id: string | null; recipient: string }
 
 /** Of the service: what became of messages at their readers, who wants none, and who may get none. */
 export class MessageAudience extends MessageKeeping {
@@ -108,5 +112,23 @@ export class MessageAudience extends MessageKeeping {
     for (const values of preferenceRows(chosen)) {
       await manager.execute(SET_PREFERENCE, values)
     }
+  }
+
+  /** Those of some readers who do not want messages of a category. */
+  @InjectManager()
+  async listUnwanting<One extends Reader>(
+    category: string,
+    readers: One[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<One[]> {
+    const manager = context.manager as SqlEntityManager
+    const asked = readers.map(({ customer_id, recipient }, at) => ({
+      ...{ at, customer_id, recipient },
+    }))
+    const found = await manager.execute<{ at: number }[]>(UNWANTED, [
+      ...[JSON.stringify(asked), category, category],
+    ])
+    const places = new Set(found.map(({ at }) => at))
+    return readers.filter((_, at) => places.has(at))
   }
 }

@@ -26,3 +26,15 @@ export const preferenceRows = ({
       generateEntityId(undefined, "msgpref"),
       ...[customer_id, category, isOn, chosen_by],
     ])
+
+/**
+ * Those of some readers, by their place, who do not want a category. What the customer chose counts; who chose nothing is
+ * asked by their address, which a guest and an account may share.
+ */
+export const UNWANTED = `
+  select reader.at from json_to_recordset(?::json) as reader (at int, customer_id text, recipient text)
+    left join message_preference own on own.customer_id = reader.customer_id and own.category = ? and own.deleted_at is null
+   where reader.customer_id is null or not own.is_on or own.id is null and exists (
+     select from customer sharer join message_preference theirs on theirs.customer_id = sharer.id
+      where sharer.email = reader.recipient and sharer.deleted_at is null
+        and theirs.category = ? and not theirs.is_on and theirs.deleted_at is null)`

@@ -16,11 +16,14 @@ import {
   COUNT_NOTE_MESSAGES,
   INSERT_NOTE,
   INSERT_NOTE_MESSAGES,
+  LIST_MEMBERS,
   LOCK_NOTE,
   MOVE_NOTE,
   type NewNote,
   newNoteValues,
   type NoteBatch,
+  noteMessageId,
+  type NoteMember,
   noteMessages,
 } from "./note-sql"
 import {
@@ -32,7 +35,8 @@ import {
   sendJobKey,
 } from "./queue-sql"
 import {
-  BEGIN_ATTEMPTS,
+  BEGIN_ATTEMPT,
+  LIST_WAITING,
   NOTE_SENT,
   QUEUE_ALONE,
   STORE_RENDERED,
@@ -41,6 +45,12 @@ import {
 type SqlContext = Context<SqlEntityManager>
 
 export type MessageRow = InferTypeOf<typeof Message>
+/** A message with what is told of its reader; nothing of one who is gone. */
+export type WaitingMessage = MessageRow & {
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+}
 export type MessageNoteRow = InferTypeOf<typeof MessageNote>
 
 export const SEND_TASK = "messages-send"
@@ -122,28 +132,39 @@ export default class MessagesModuleService extends MessageAudience {
     id: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<MessageRow | undefined> {
-    const [message] = await this.beginAttempts([id], context)
+    const manager = context.manager as SqlEntityManager
+    const [message] = await manager.execute<MessageRow[]>(BEGIN_ATTEMPT, [id])
     return message
   }
 
-  /** The same for many. */
+  /** Those of some messages of a note that are still to be sent, with their readers. */
   @InjectManager()
-  async beginAttempts(
+  async listWaiting(
     ids: string[],
     @MedusaContext() context: SqlContext = {}
-  ): Promise<MessageRow[]> {
+  ): Promise<WaitingMessage[]> {
     const manager = context.manager as SqlEntityManager
-    return manager.execute<MessageRow[]>(BEGIN_ATTEMPTS, [ids.join(",")])
+    return manager.execute<WaitingMessage[]>(LIST_WAITING, [ids.join(",")])
   }
 
-  /** Keeps what is about to go out, tokens masked. */
+  /**
+   * Keeps what is about to go out, tokens masked.
+   * @param counts - whether the attempts at them are still to be counted
+   * @returns the ids of those that still wait
+   */
   @InjectManager()
   async storeRendered(
     mails: (RenderedMessage & { id: string })[],
+    { counts }: { counts: boolean },
     @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    const manager = context.manager as SqlEntityManager
-    await manager.execute(STORE_RENDERED, [JSON.stringify(mails)])
+  ): Promise<string[]> {
+    // Past MikroORM, which writes values into the statement: many mails are a megabyte.
+    const knex = (context.manager as SqlEntityManager).getKnex()
+    const values = [Number(counts), JSON.stringify(mails)]
+    const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+      ...[STORE_RENDERED, values]
+    )
+    return rows.map(({ id }) => id)
   }
 
   /** Keeps mails that stay in the store as they are, sealed; once more is the same. */
@@ -159,7 +180,7 @@ export default class MessagesModuleService extends MessageAudience {
   /** Writes down that the mail server, or the vendor, has taken them; what a report has told meanwhile stays. */
   @InjectManager()
   async noteSent(
-    sent: { id: string; notification_id: string }[],
+    sent: { id: string; notification_id: string | null }[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const manager = context.manager as SqlEntityManager
@@ -232,6 +253,17 @@ export default class MessagesModuleService extends MessageAudience {
     return row?.id
   }
 
+  /** The next members of a group, in the order of their ids. */
+  @InjectManager()
+  async listMembers(
+    groupId: string,
+    { after, limit }: { after: string | null; limit: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<NoteMember[]> {
+    const manager = context.manager as SqlEntityManager
+    return manager.execute(LIST_MEMBERS, [groupId, after ?? "", limit])
+  }
+
   /**
    * Queues the messages of a part of a group, and moves the note's cursor behind them: both or neither.
    * Of two at once, the second changes nothing.
@@ -250,8 +282,10 @@ export default class MessagesModuleService extends MessageAudience {
       return
     }
     const { order_id, category } = note
-    const messages = [note_id, order_id, category, noteMessages(batch)]
-    await manager.execute(INSERT_NOTE_MESSAGES, messages)
+    await manager.execute(INSERT_NOTE_MESSAGES, [
+      ...[noteMessageId(new Date()), note_id, order_id, category],
+      noteMessages(batch),
+    ])
     const last = members.at(-1)?.id ?? null
     await manager.execute(MOVE_NOTE, [last, isLast, note_id])
   }

@@ -6,11 +6,14 @@ import {
   AbstractNotificationProviderService,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { createTransport, type Transporter } from "nodemailer"
-import { mailOf } from "../../utils/mail"
+import { createTransport } from "nodemailer"
+import type { MailMessage } from "nodemailer/lib/mailer"
+import type { SMTPPoolSentMessageInfo as Taken } from "nodemailer/lib/smtp-pool"
+import { type Mail, mailOf } from "../../utils/mail"
 import { parseOptions } from "../../utils/options"
 import { refusedForGood } from "../../utils/refused-for-good"
 import { type SmtpOptions, smtpOptionsSchema } from "./options"
+import { WrittenMail } from "./written-mail"
 
 /** Of the provider: the server, and whom mails come from. */
 export type SmtpProviderOptions = SmtpOptions & {
@@ -29,7 +32,7 @@ const PORTS = { starttls: 587, implicit: 465, none: 25 }
 export default class SmtpNotificationProvider extends AbstractNotificationProviderService {
   static override identifier = "smtp"
 
-  private readonly transport: Transporter
+  private readonly transport: ReturnType<typeof createPool>
   private readonly from: string
 
   static override validateOptions({
@@ -46,16 +49,17 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
   ) {
     super()
     this.from = from
-    this.transport = createTransport(transportOf(server))
+    this.transport = createPool(server)
   }
 
   override async send(
     notification: ProviderSendNotificationDTO
   ): Promise<ProviderSendNotificationResultsDTO> {
     const mail = mailOf(notification, this.from)
-    const { messageId, rejected = [] } = await this.transport
-      .sendMail(mail)
-      .catch(throwRefusal)
+    const sending = mail.attachments?.length
+      ? this.transport.sendMail(mail)
+      : this.sendWritten(mail)
+    const { messageId, rejected = [] } = await sending.catch(throwRefusal)
     if (rejected.length > 0) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -63,6 +67,17 @@ export default class SmtpNotificationProvider extends AbstractNotificationProvid
       )
     }
     return { id: messageId }
+  }
+
+  /** Over the same connections. */
+  private sendWritten(mail: Mail): Promise<Taken> {
+    const message = new WrittenMail(mail)
+    const handed = { message, data: {} } as unknown as MailMessage<Taken>
+    return new Promise((resolve, reject) => {
+      this.transport.transporter.send(handed, (error, info) =>
+        info ? resolve(info) : reject(error ?? new Error("No answer"))
+      )
+    })
   }
 }
 
@@ -76,7 +91,7 @@ function throwRefusal(error: unknown): never {
     : error
 }
 
-function transportOf({
+function createPool({
   host,
   port,
   tls,
@@ -85,8 +100,8 @@ function transportOf({
   connections,
   timeoutMs,
 }: SmtpOptions) {
-  return {
-    pool: true as const,
+  return createTransport({
+    pool: true,
     maxConnections: connections,
     host,
     port: port ?? PORTS[tls],
@@ -101,5 +116,5 @@ function transportOf({
     // Attachments are bytes: a path or a URL in one would be read by this server.
     disableFileAccess: true,
     disableUrlAccess: true,
-  }
+  })
 }

@@ -8,7 +8,11 @@ import { type MailboxMail, openMail, sealMail } from "../../utils/mailbox-mail"
 /** Of Medusa's notification module; the id that the suite registers it with. */
 const MAILBOX = "mailbox"
 
-type TakenMail = { id: string; provider_id?: string; rendered: MailboxMail }
+export type TakenMail = {
+  id: string
+  provider_id?: string
+  rendered: MailboxMail
+}
 
 const serviceOf = (container: MedusaContainer) =>
   container.resolve<MessagesModuleService>(MESSAGES_MODULE)

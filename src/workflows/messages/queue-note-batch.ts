@@ -1,4 +1,3 @@
-import { Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -10,9 +9,6 @@ import type MessagesModuleService from "../../modules/messages/service"
 
 const BATCH = 500
 
-/** Medusa's type knows equality alone. */
-const behind = (id: string | null) => ({ $gt: id ?? "" }) as unknown as string
-
 /** Not undone: the note's cursor moved in the transaction that queued them. */
 const queueNoteBatchStep = createStep(
   "queue-note-batch",
@@ -23,12 +19,9 @@ const queueNoteBatchStep = createStep(
       return new StepResponse({ isLast: true })
     }
     const after = note.cursor
-    const members = await container
-      .resolve(Modules.CUSTOMER)
-      .listCustomers(
-        { groups: note.customer_group_id, id: behind(after) },
-        { select: ["id", "email"], order: { id: "ASC" }, take: BATCH }
-      )
+    const members = await service.listMembers(note.customer_group_id, {
+      ...{ after, limit: BATCH },
+    })
     const isLast = members.length < BATCH
     await service.queueNoteBatch({ note_id, after, members, isLast })
     return new StepResponse({ isLast })

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { MESSAGES_MODULE } from "../../modules/messages"
 import type MessagesModuleService from "../../modules/messages/service"
+import type { Reader } from "../../modules/messages/message-audience"
 import type { MessageRow } from "../../modules/messages/service"
-import type { Letter } from "./read-letter"
 
 const NOT_WANTED = "message_not_wanted"
 
@@ -18,7 +18,6 @@ export const notWanted = (reason: string) =>
 export const isNotWanted = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === NOT_WANTED
 
-type Reader = Pick<Letter, "customer_id" | "recipient">
 type Message = Pick<MessageRow, "category">
 
 /**
@@ -40,40 +39,14 @@ export async function refuseUnwanted(
   }
 }
 
-/**
- * Those of some readers who do not want a message. What the customer chose counts; who chose nothing is asked by
- * their address, which a guest and an account may share.
- */
-export async function unwanted<One extends Reader>(
+/** Those of some readers who do not want a message. */
+export const unwanted = async <One extends Reader>(
   container: MedusaContainer,
   { category }: Message,
   readers: One[]
-): Promise<One[]> {
-  if (category === "transactional") {
-    return []
-  }
-  const sharers = await container
-    .resolve(Modules.CUSTOMER)
-    .listCustomers(
-      { email: readers.map(({ recipient }) => recipient) },
-      { select: ["id", "email"] }
-    )
-  const ids = [...readers, ...sharers.map(({ id }) => ({ customer_id: id }))]
-  const chosen = await container
-    .resolve<MessagesModuleService>(MESSAGES_MODULE)
-    .listMessagePreferences({
-      category,
-      customer_id: ids.flatMap(({ customer_id: id }) => (id ? [id] : [])),
-    })
-  const choices = new Map(
-    chosen.map(({ customer_id, is_on }) => [customer_id, is_on])
-  )
-  const isOffFor = (address: string) =>
-    sharers.some(
-      ({ id, email }) => email === address && choices.get(id) === false
-    )
-  return readers.filter(({ customer_id, recipient }) => {
-    const own = choices.get(customer_id ?? "")
-    return !customer_id || (own === undefined ? isOffFor(recipient) : !own)
-  })
-}
+): Promise<One[]> =>
+  category === "transactional"
+    ? []
+    : container
+        .resolve<MessagesModuleService>(MESSAGES_MODULE)
+        .listUnwanting(category, readers)

@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { MESSAGES_MODULE } from "../../modules/messages"
 import type MessagesModuleService from "../../modules/messages/service"
-import type { MessageRow } from "../../modules/messages/service"
+import type { WaitingMessage } from "../../modules/messages/service"
 import type { TaskContext } from "../../utils/define-task"
 import { deliverMessagesStep } from "./steps/deliver-messages"
 import { renderNotesStep } from "./steps/render-notes"
@@ -19,7 +19,7 @@ import { renderNotesStep } from "./steps/render-notes"
  */
 export const sendNotesWorkflow = createWorkflow(
   "send-notes",
-  (input: { messages: MessageRow[] }) =>
+  (input: { messages: WaitingMessage[] }) =>
     new WorkflowResponse(deliverMessagesStep(renderNotesStep(input)))
 )
 
@@ -35,7 +35,7 @@ export async function sendNotes(
   if (job.attempt > 1) {
     return service.queueAlone(ids)
   }
-  const messages = await service.beginAttempts(ids)
+  const messages = await service.listWaiting(ids)
   if (messages.length > 0) {
     const { result: left } = await sendNotesWorkflow(container).run({
       input: { messages },

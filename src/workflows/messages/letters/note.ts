@@ -1,4 +1,4 @@
-import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import note from "../../../emails/note"
 import { renderFor } from "../../../emails/render-for"
@@ -7,6 +7,7 @@ import { MESSAGES_MODULE } from "../../../modules/messages"
 import type {
   MessageNoteRow,
   MessageRow,
+  WaitingMessage,
 } from "../../../modules/messages/service"
 import type MessagesModuleService from "../../../modules/messages/service"
 import type { Letter, ReadLetter } from "../read-letter"
@@ -15,9 +16,11 @@ import { nameOf } from "./order-letter"
 /** What an admin wrote, to one of the customers it was written to. */
 export const readNote: ReadLetter = async (container, message) => {
   const { subject_id, customer_id } = message
-  const [[written], [customer]] = await Promise.all([
-    findNotes(container, subject_id),
-    findCustomers(container, [customer_id ?? ""]),
+  const [written, [customer]] = await Promise.all([
+    findNote(container, subject_id),
+    container
+      .resolve(Modules.CUSTOMER)
+      .listCustomers({ id: customer_id ?? "" }, { take: 1 }),
   ])
   return noteLetter(message, written, customer)
 }
@@ -25,38 +28,29 @@ export const readNote: ReadLetter = async (container, message) => {
 /** The same for many messages of one note; who is gone, or has no address, is left out. */
 export async function readNotes(
   container: MedusaContainer,
-  messages: MessageRow[]
+  messages: WaitingMessage[]
 ): Promise<{ message: MessageRow; letter: Letter }[]> {
-  const [[written], customers] = await Promise.all([
-    findNotes(container, messages[0]?.subject_id ?? ""),
-    findCustomers(
-      container,
-      messages.map(({ customer_id }) => customer_id ?? "")
-    ),
-  ])
-  const byId = new Map(customers.map((customer) => [customer.id, customer]))
-  return messages.flatMap((message) => {
-    const customer = byId.get(message.customer_id ?? "")
-    return written?.text && customer?.email
-      ? [{ message, letter: noteLetter(message, written, customer) }]
+  const written = await findNote(container, messages[0]?.subject_id ?? "")
+  return messages.flatMap((message) =>
+    written?.text && message.email
+      ? [{ message, letter: noteLetter(message, written, message) }]
       : []
-  })
+  )
 }
 
-const findNotes = (container: MedusaContainer, id: string) =>
-  container
+async function findNote(container: MedusaContainer, id: string) {
+  const [note] = await container
     .resolve<MessagesModuleService>(MESSAGES_MODULE)
     .listMessageNotes({ id }, { take: 1 })
+  return note
+}
 
-const findCustomers = (container: MedusaContainer, ids: string[]) =>
-  container
-    .resolve(Modules.CUSTOMER)
-    .listCustomers({ id: ids }, { take: ids.length })
+type Customer = Pick<WaitingMessage, "email" | "first_name" | "last_name">
 
 function noteLetter(
   { order_id, customer_id }: Parameters<ReadLetter>[1],
   written: MessageNoteRow | undefined,
-  customer: CustomerDTO | undefined
+  customer: Customer | undefined
 ): Letter {
   if (!written?.text) {
     throw invalid("What was written is forgotten by now")

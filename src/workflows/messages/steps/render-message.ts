@@ -28,7 +28,7 @@ export const renderMessageStep = createStep(
     })
     await container
       .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .storeRendered([kept])
+      .storeRendered([kept], { counts: false })
     return new StepResponse(rendered)
   }
 )

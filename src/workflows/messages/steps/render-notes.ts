@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MESSAGES_MODULE } from "../../../modules/messages"
 import type MessagesModuleService from "../../../modules/messages/service"
-import type { MessageRow } from "../../../modules/messages/service"
+import type { WaitingMessage } from "../../../modules/messages/service"
 import { composeMessage } from "../compose-message"
 import { readNotes } from "../letters/note"
 import { unwanted } from "../refuse-unwanted"
@@ -15,7 +15,7 @@ import type { Mails } from "./deliver-messages"
  */
 export const renderNotesStep = createStep(
   "render-notes",
-  async ({ messages }: { messages: MessageRow[] }, { container }) => {
+  async ({ messages }: { messages: WaitingMessage[] }, { container }) => {
     const category = messages[0]?.category ?? ""
     const read = (await readNotes(container, messages)).map((each) => ({
       ...each,
@@ -35,11 +35,16 @@ export const renderNotesStep = createStep(
           ...(await composeMessage(message, letter, how)),
         }))
     )
-    await container
-      .resolve<MessagesModuleService>(MESSAGES_MODULE)
-      .storeRendered(mails.map(({ kept }) => kept))
+    const kept = mails.map((mail) => mail.kept)
+    const waiting = new Set(
+      await container
+        .resolve<MessagesModuleService>(MESSAGES_MODULE)
+        .storeRendered(kept, { counts: true })
+    )
     return new StepResponse<Mails>({
-      mails: mails.map(({ message, rendered }) => ({ message, rendered })),
+      mails: mails
+        .filter(({ message }) => waiting.has(message.id))
+        .map(({ message, rendered }) => ({ message, rendered })),
       ids: messages.map(({ id }) => id),
     })
   }
