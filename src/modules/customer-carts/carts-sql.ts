@@ -110,3 +110,17 @@ export const LINES = `
   select line.id from cart_line_item line
   where line.cart_id = ? and line.deleted_at is null
     and (?::text is null or line.variant_id = ?::text)`
+
+/** Where a new cart is to be sold: as the customer's last one, else in the store's default or only region. */
+export const REGION_FOR = `
+  select coalesce(
+    (select region.id from customer_cart note
+       join cart on cart.id = note.cart_id
+       join region on region.id = cart.region_id and region.deleted_at is null
+      where note.customer_id = ? and note.deleted_at is null
+      order by note.updated_at desc limit 1),
+    (select region.id from store
+       join region on region.id = store.default_region_id and region.deleted_at is null
+      where store.deleted_at is null limit 1),
+    (select min(region.id) from region where region.deleted_at is null having count(*) = 1)
+  ) as id`

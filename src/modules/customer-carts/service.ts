@@ -19,6 +19,7 @@ import {
   LINES,
   LOCK_CUSTOMER,
   NOTE_IF_NEW,
+  REGION_FOR,
   WAITING_CARTS,
   WRITE_NOTE,
 } from "./carts-sql"
@@ -108,6 +109,14 @@ export default class CustomerCartsModuleService extends MedusaService({
   ): Promise<Omit<GuardedCart, "owner_id"> | undefined> {
     const [cart] = await this.#read<GuardedCart>(ACTIVE_CART, [customerId])
     return cart
+  }
+
+  /** Where a new cart of a customer is to be sold; nothing where the store does not say. */
+  async findRegionFor(customerId: string): Promise<string | undefined> {
+    const [region] = await this.#read<{ id: string | null }>(REGION_FOR, [
+      customerId,
+    ])
+    return region?.id ?? undefined
   }
 
   /** A customer's older carts whose items are still to move into the given one. */

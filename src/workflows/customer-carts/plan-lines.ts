@@ -105,7 +105,10 @@ export function planLines({
       }
     }
   }
-  return { ...changesOf(result, new Set(surviving.map(({ id }) => id))), left_out }
+  return {
+    ...changesOf(result, new Set(surviving.map(({ id }) => id))),
+    left_out,
+  }
 }
 
 function changesOf(

@@ -100,4 +100,5 @@ export async function readOffers(
 }
 
 const isInChannel = ({ product }: Variant, channelId: string | null) =>
-  !channelId || !!product?.sales_channels?.some((each) => each?.id === channelId)
+  !channelId ||
+  !!product?.sales_channels?.some((each) => each?.id === channelId)

@@ -73,7 +73,12 @@ async function mergeOne(
   try {
     const turn = await inCartsTurn(container, from_id, async () => {
       const older = await cartsOf(container).findCart(from_id)
-      if (!older || older.is_completed || older.is_paid || older.is_at_gateway) {
+      if (
+        !older ||
+        older.is_completed ||
+        older.is_paid ||
+        older.is_at_gateway
+      ) {
         return "being_paid" as const
       }
       await mendInTurn(container, from_id)

@@ -6,7 +6,10 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import type { GuardedCart } from "../../../modules/customer-carts/service"
 import { mendCart } from "../../../workflows/customer-carts/mend-cart"
-import { cartsOf, noSuchCart } from "../../../workflows/customer-carts/service-of"
+import {
+  cartsOf,
+  noSuchCart,
+} from "../../../workflows/customer-carts/service-of"
 
 type Find = (req: MedusaRequest) => Promise<GuardedCart | undefined>
 

@@ -1,9 +1,16 @@
-import type { MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
 import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
+import { cartsOf } from "../../../workflows/customer-carts/service-of"
 import type { StoreGetCustomerCartType } from "./validators"
+
+type Request = AuthenticatedMedusaRequest &
+  Pick<MedusaStoreRequest, "publishable_key_context">
 
 const invalid = (why: string) =>
   new MedusaError(MedusaError.Types.INVALID_DATA, `Invalid request: ${why}`)
@@ -12,38 +19,38 @@ const invalid = (why: string) =>
  * What a cart is made with, if one is missing.
  * @throws INVALID_DATA that names what is wrong or missing
  */
-export async function newCart(req: MedusaStoreRequest) {
+export async function newCart(req: Request) {
   const { region_id, sales_channel_id } =
     req.filterableFields as StoreGetCustomerCartType
   return {
-    region_id: await knownRegion(req, region_id),
+    region_id: await regionFor(req, region_id),
     sales_channel_id: channelOfKey(req, sales_channel_id),
     locale: (req as { locale?: string }).locale,
   }
 }
 
-async function knownRegion({ scope }: MedusaStoreRequest, id?: string) {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
-  if (id) {
-    const filters = { id }
-    const { data } = await query.graph({ entity: "region", fields: ["id"], filters })
-    if (data.length === 0) {
-      throw invalid("region_id: no such region")
+async function regionFor({ scope, auth_context }: Request, given?: string) {
+  if (!given) {
+    const found = await cartsOf(scope).findRegionFor(auth_context.actor_id)
+    if (!found) {
+      throw invalid("region_id: is required, the store has no default region")
     }
-    return id
+    return found
   }
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
-    entity: "store",
-    fields: ["default_region_id"],
+    entity: "region",
+    fields: ["id"],
+    filters: { id: given },
   })
-  if (!data[0]?.default_region_id) {
-    throw invalid("region_id: is required, the store has no default region")
+  if (data.length === 0) {
+    throw invalid("region_id: no such region")
   }
-  return data[0].default_region_id
+  return given
 }
 
 /** As for a cart that Medusa's own route makes. */
-function channelOfKey(req: MedusaStoreRequest, id?: string) {
+function channelOfKey(req: Request, id?: string) {
   const channels = req.publishable_key_context.sales_channel_ids
   if (id && !channels.includes(id)) {
     throw invalid("sales_channel_id: is not of the publishable key")

@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Activation } from "../../../modules/customer-carts/service"
 import { refuseSettled } from "../refuse-settled"
 import { cartsOf, noSuchCart } from "../service-of"
 
@@ -31,7 +32,7 @@ export const claimCartStep = createStep(
     const is_settled = cart.is_completed || cart.is_paid
     if (is_settled && owner_id) {
       const claimed = { needs_transfer: false, is_settled, is_at_gateway }
-      return new StepResponse<Claimed>(claimed)
+      return new StepResponse<Claimed, Activation | null>(claimed, null)
     }
     refuseSettled(cart)
     const done = await carts.activate(customer_id, cart_id)
@@ -39,7 +40,7 @@ export const claimCartStep = createStep(
       throw noSuchCart(cart_id)
     }
     const needs_transfer = cart.customer_id !== customer_id
-    return new StepResponse<Claimed, typeof done>(
+    return new StepResponse<Claimed, Activation | null>(
       { needs_transfer, is_settled, is_at_gateway },
       done
     )

@@ -35,9 +35,7 @@ export const planCartMergeStep = createStep(
       offers: await readOffers(container, surviving, variantsOf(older)),
       has_same_currency: older.currency_code === surviving.currency_code,
     })
-    const promo_codes = [
-      ...new Set([...codesOf(surviving), ...codesOf(older)]),
-    ]
+    const promo_codes = [...new Set([...codesOf(surviving), ...codesOf(older)])]
     const move: CartMove = { from_id, into_id, ...lines, promo_codes }
     const changes = lines.moved.length + lines.raised.length > 0
     // Medusa drops the surviving cart's later; a payment for the former amount must not come between.

@@ -2,6 +2,7 @@ import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers"
 import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
+  MedusaStoreRequest,
 } from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../../config/suite-options"
@@ -14,12 +15,11 @@ defineFileConfig({ path: __filename, isDisabled: isOff("customer-carts") })
 
 /** The customer's cart, on whatever device; made when missing. */
 export async function GET(
-  req: AuthenticatedMedusaRequest,
+  req: AuthenticatedMedusaRequest & MedusaStoreRequest,
   res: MedusaResponse
 ) {
-  const cartId = await activeCart(req.scope, req.auth_context.actor_id, () =>
-    newCart(req)
-  )
+  const { actor_id } = req.auth_context
+  const cartId = await activeCart(req.scope, actor_id, () => newCart(req))
   const cart = await refetchCart(cartId, req.scope, req.queryConfig.fields)
   res.setHeader("Cache-Control", "no-store")
   res.json({ cart })
