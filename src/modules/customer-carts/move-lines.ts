@@ -48,14 +48,23 @@ const BEFORE = `
     from cart join customer_cart note on note.cart_id = cart.id and note.deleted_at is null
    where cart.id = ? for update`
 
+/** Medusa gives a new cart an address of nothing but the country, where its region has only one. */
+const real = (id: string) =>
+  `select address.id from cart_address address where address.id = ${id} and address.address_1 is not null`
+
 /** The older cart's addresses, where the other has none; shipping only within the region. */
 const ADDRESSES = `
   update cart into_cart
-     set shipping_address_id = coalesce(into_cart.shipping_address_id, (
-           select address.id from cart_address address
-             join region_country country on country.iso_2 = lower(address.country_code)
-            where address.id = older.shipping_address_id and country.region_id = into_cart.region_id)),
-         billing_address_id = coalesce(into_cart.billing_address_id, older.billing_address_id),
+     set shipping_address_id = coalesce(
+           (${real("into_cart.shipping_address_id")}),
+           (${real("older.shipping_address_id")} and exists (
+             select from region_country country
+              where country.iso_2 = lower(address.country_code) and country.region_id = into_cart.region_id)),
+           into_cart.shipping_address_id),
+         billing_address_id = coalesce(
+           (${real("into_cart.billing_address_id")}),
+           (${real("older.billing_address_id")}),
+           into_cart.billing_address_id),
          updated_at = now()
     from cart older
    where into_cart.id = ? and older.id = ?

@@ -1,6 +1,7 @@
 import {
   ContainerRegistrationKeys,
   generateEntityId,
+  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type {
@@ -161,7 +162,10 @@ export default class CustomerCartsModuleService extends MedusaService({
       const values = [noteId(), cartId, customerId, "active"]
       const written = (await sql.execute(WRITE_NOTE, values)) as unknown[]
       if (written.length === 0) {
-        throw new Error(`The cart ${cartId} became another customer's`)
+        throw new MedusaError(
+          MedusaError.Types.CONFLICT,
+          `The cart ${cartId} became another customer's`
+        )
       }
       return {
         ...{ cart_id: cartId, customer_id: customerId },

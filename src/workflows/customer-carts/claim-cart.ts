@@ -14,7 +14,7 @@ import { claimCartStep, type CartClaim } from "./steps/claim-cart"
  * The caller holds the locks of customer and cart (`take-over-cart.ts`).
  *
  * @throws NOT_FOUND for no cart and another customer's; INVALID_DATA for a guest's that is
- *   completed, CONFLICT for a guest's that is paid for
+ *   completed, NOT_ALLOWED for a guest's that is paid for
  * @example await claimCartWorkflow(container).run({
  *   input: { cart_id: "cart_01J…", customer_id: "cus_01J…" },
  * })

@@ -22,7 +22,7 @@ import {
  * The caller holds the cart's lock.
  *
  * @returns the ids of the lines
- * @throws NOT_FOUND for no cart, INVALID_DATA for a completed one, CONFLICT for one that is paid
+ * @throws NOT_FOUND for no cart, INVALID_DATA for a completed one, NOT_ALLOWED for one that is paid
  * @example await deleteCartLinesWorkflow(container).run({
  *   input: { cart_id: "cart_01J…", variant_id: "variant_01J…" },
  * })

@@ -11,8 +11,8 @@ export function refuseSettled({ id, is_completed, is_paid }: CartState) {
   }
   if (is_paid) {
     throw new MedusaError(
-      MedusaError.Types.CONFLICT,
-      `The cart ${id} is being paid; complete it first`
+      MedusaError.Types.NOT_ALLOWED,
+      `cart_id: the cart ${id} is being paid; complete it first`
     )
   }
 }

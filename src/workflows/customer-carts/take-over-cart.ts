@@ -17,7 +17,7 @@ import type { CartClaim } from "./steps/claim-cart"
  * cart holds moves into it. Called twice or at once, it happens once and answers the same.
  *
  * @throws NOT_FOUND for no cart and another customer's, INVALID_DATA for a guest's that is
- *   completed, CONFLICT for one that is paid for, or busy for long
+ *   completed, NOT_ALLOWED for one that is paid for, CONFLICT for one that is busy for long
  * @example const { left_out } = await takeOverCart(req.scope, { cart_id, customer_id })
  */
 export function takeOverCart(

@@ -23,8 +23,8 @@ export async function newCart(req: Request) {
   const { region_id, sales_channel_id } =
     req.filterableFields as StoreGetCustomerCartType
   return {
-    region_id: await regionFor(req, region_id),
     sales_channel_id: channelOfKey(req, sales_channel_id),
+    region_id: await regionFor(req, region_id),
     locale: (req as { locale?: string }).locale,
   }
 }
