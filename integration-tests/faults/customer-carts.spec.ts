@@ -105,4 +105,42 @@ describe("a sign-in whose server is killed", () => {
     },
     120_000
   )
+
+  it("lives, but cannot finish: all is taken back, the customer is signed in, and the next time it works", async () => {
+    const { url } = server
+    const { customer, cart: older } = await customerWithCart({
+      ...{ url, items: [[lamp, 2]] },
+    })
+    const guest = await newCart({
+      url,
+      items: [
+        [lamp, 3],
+        [rug, 1],
+      ],
+    })
+    await query(
+      database.url,
+      `create function spec_fail() returns trigger language plpgsql as $$
+       begin raise exception 'the disk is full'; end $$;
+       create trigger spec_fail before update of refresh on customer_cart for each row
+         when (old.refresh is not null and new.refresh is null) execute function spec_fail()`
+    )
+    const failed = await signInWith(customer, guest.id)
+    expect(failed.status).toBe(200)
+    expect(unitsIn(failed.body.cart)).toEqual({ [lamp]: 3, [rug]: 1 })
+    expect(failed.body.cart.total).toBe(4 * PRICE)
+    expect(failed.body.waiting).toEqual([
+      { cart_id: older.id, reason: "failed" },
+    ])
+    const { body } = await customer.client.get<{ cart: typeof older }>(
+      `/store/carts/${older.id}`
+    )
+    expect(unitsIn(body.cart)).toEqual({ [lamp]: 2 })
+    expect(body.cart.total).toBe(2 * PRICE)
+
+    await query(database.url, "drop trigger spec_fail on customer_cart")
+    const { body: again } = await signInWith(customer, guest.id)
+    expect(unitsIn(again.cart)).toEqual({ [lamp]: 5, [rug]: 1 })
+    expect(again.waiting).toEqual([])
+  }, 60_000)
 })

@@ -1,11 +1,6 @@
 import type { HttpTypes } from "@medusajs/types"
 import { SYSTEM_PAYMENT } from "../../helpers/carts"
-import {
-  CASH,
-  choosePayment,
-  collectionOf,
-  feesOf,
-} from "../../helpers/cash-on-delivery"
+import { CASH, choosePayment, feesOf } from "../../helpers/cash-on-delivery"
 import {
   adminClient,
   type Customer,
@@ -263,18 +258,9 @@ describe("an older cart", () => {
   })
 
   it("whose money is given stays as it is, and moves when that came to nothing", async () => {
-    const { customer, cart } = await customerWithCart({
-      items: [[rug, 1]],
-    })
+    const { customer, cart } = await customerWithCart({ items: [[rug, 1]] })
     await expectOk(choosePaymentOf(customer, cart.id, SYSTEM_PAYMENT))
-    const setStatus = (status: string) =>
-      query(
-        databaseUrl(),
-        `update payment_session set status = $2 where payment_collection_id =
-           (select payment_collection_id from cart_payment_collection where cart_id = $1)`,
-        [cart.id, status]
-      )
-    await setStatus("authorized")
+    await setSession(cart.id, "status = 'authorized'")
     const guest = await newCart({ items: [[lamp, 1]] })
     const first = await signInWith(customer, guest.id)
     expect(first.body.waiting).toEqual([
@@ -286,15 +272,44 @@ describe("an older cart", () => {
     }>(`/store/carts/${cart.id}`)
     expect(unitsIn(kept.cart)).toEqual({ [rug]: 1 })
 
-    await setStatus("canceled")
+    await setSession(cart.id, "status = 'canceled'")
     const second = await signInWith(customer, guest.id)
     expect(second.body.waiting).toEqual([])
     expect(unitsIn(second.body.cart)).toEqual({ [lamp]: 1, [rug]: 1 })
   })
+
+  it.each(["older", "surviving"])(
+    "waits while a shopper may be at the gateway with the %s one",
+    async (which) => {
+      const { customer, cart } = await customerWithCart({ items: [[rug, 1]] })
+      const guest = await newCart({ items: [[lamp, 1]] })
+      const paid = which === "older" ? cart.id : guest.id
+      const payer = which === "older" ? customer.client : storeClient()
+      await expectOk(choosePaymentOf({ client: payer }, paid, SYSTEM_PAYMENT))
+      await setSession(paid, "provider_id = 'pp_gate_way', updated_at = now()")
+      const { status, body } = await signInWith(customer, guest.id)
+      expect(status).toBe(200)
+      expect(body.waiting).toEqual([{ cart_id: cart.id, reason: "being_paid" }])
+      expect(unitsIn(body.cart)).toEqual({ [lamp]: 1 })
+
+      await setSession(paid, `provider_id = '${SYSTEM_PAYMENT}'`)
+      const later = await signInWith(customer, guest.id)
+      expect(unitsIn(later.body.cart)).toEqual({ [lamp]: 1, [rug]: 1 })
+    }
+  )
 })
 
+/** As if a gateway had told of it. */
+const setSession = (cartId: string, change: string) =>
+  query(
+    databaseUrl(),
+    `update payment_session set ${change} where payment_collection_id =
+       (select payment_collection_id from cart_payment_collection where cart_id = $1)`,
+    [cartId]
+  )
+
 async function choosePaymentOf(
-  { client }: Customer,
+  { client }: Pick<Customer, "client">,
   cartId: string,
   provider_id: string
 ) {
@@ -360,14 +375,8 @@ describe("a guest's cart that is settled", () => {
   it("is not taken over: whether bought or being paid", async () => {
     const customer = await freshCustomer()
     const guest = await newCart({ items: [[lamp, 1]] })
-    await collectionOf(guest.id)
     await expectOk(choosePayment(guest.id, SYSTEM_PAYMENT))
-    await query(
-      databaseUrl(),
-      `update payment_session set status = 'authorized' where payment_collection_id =
-         (select payment_collection_id from cart_payment_collection where cart_id = $1)`,
-      [guest.id]
-    )
+    await setSession(guest.id, "status = 'authorized'")
     const paying = await signInWith(customer, guest.id)
     expect(paying.status).toBe(400)
     expect(paying.body.message).toContain("cart_id")
