@@ -63,56 +63,61 @@ const unitsOf = (lines: CartLine[], variantId: string | null) =>
     .filter(({ variant_id }) => variant_id === variantId)
     .reduce((sum, { quantity }) => sum + quantity, 0)
 
+type Placed = CartLine & { before: number }
+type Draft = { lines: Placed[]; left_out: StoreLeftOut[] }
+
+function leaveOut(
+  { left_out }: Draft,
+  line: CartLine,
+  { quantity, reason }: Pick<StoreLeftOut, "quantity" | "reason">
+) {
+  const title = line.product_title ?? line.title
+  left_out.push({ variant_id: line.variant_id, title, quantity, reason })
+}
+
+/** Puts as many units of a line into the cart as the stock has room for. */
+function place(draft: Draft, line: CartLine, stock: number) {
+  const { lines } = draft
+  const room = stock - unitsOf(lines, line.variant_id)
+  const units = Math.max(0, Math.min(line.quantity, room))
+  if (units < line.quantity) {
+    const rest = line.quantity - units
+    leaveOut(draft, line, { quantity: rest, reason: "out_of_stock" })
+  }
+  const same = lines.find((other) => isSameKind(line, other))
+  if (same) {
+    same.quantity += units
+  } else if (units > 0) {
+    lines.push({ ...line, quantity: units, before: line.quantity })
+  }
+}
+
 /**
  * Which lines of an older cart move into the surviving one, and how many units: what stands there
  * stays, and what comes is cut to the stock. Fees stay behind, they follow from the payment.
  */
-export function planLines({
-  older,
-  surviving,
-  offers,
-  has_same_currency,
-}: Wish): LinesPlan {
-  const left_out: StoreLeftOut[] = []
-  const result = surviving.map((line) => ({ ...line, before: line.quantity }))
+export function planLines(wish: Wish): LinesPlan {
+  const { older, surviving, offers, has_same_currency } = wish
+  const draft: Draft = {
+    lines: surviving.map((line) => ({ ...line, before: line.quantity })),
+    left_out: [],
+  }
   const offerOf = new Map(offers.map((offer) => [offer.id, offer]))
-  const leaveOut = (line: CartLine, quantity: number, why: LeftOutReason) =>
-    left_out.push({
-      variant_id: line.variant_id,
-      title: line.product_title ?? line.title,
-      ...{ quantity, reason: why },
-    })
-
   for (const line of older.filter((each) => !isFeeLine(each))) {
     const offer = offerOf.get(line.variant_id ?? "")
     const reason = reasonAgainst(line, offer, has_same_currency)
     if (reason) {
-      leaveOut(line, line.quantity, reason)
-      continue
-    }
-    const taken = unitsOf(result, line.variant_id)
-    const room = (offer?.available ?? Infinity) - taken
-    const units = Math.max(0, Math.min(line.quantity, room))
-    if (units < line.quantity) {
-      leaveOut(line, line.quantity - units, "out_of_stock")
-    }
-    if (units > 0) {
-      const same = result.find((other) => isSameKind(line, other))
-      if (same) {
-        same.quantity += units
-      } else {
-        result.push({ ...line, quantity: units, before: line.quantity })
-      }
+      leaveOut(draft, line, { quantity: line.quantity, reason })
+    } else {
+      place(draft, line, offer?.available ?? Infinity)
     }
   }
-  return {
-    ...changesOf(result, new Set(surviving.map(({ id }) => id))),
-    left_out,
-  }
+  const kept = new Set(surviving.map(({ id }) => id))
+  return { ...changesOf(draft.lines, kept), left_out: draft.left_out }
 }
 
 function changesOf(
-  lines: (CartLine & { before: number })[],
+  lines: Placed[],
   ids: Set<string>
 ): Pick<LinesPlan, "moved" | "raised"> {
   const moves = lines.map(({ id, quantity, before }) => ({
