@@ -15,7 +15,7 @@ const ofCustomer = async ({ customer }: World) => ({
 })
 
 /** For everybody else there is no such cart. */
-const owned = { ...everyStorefront(404), customer: 200 }
+const owned = () => ({ ...everyStorefront(404), customer: 200 })
 
 export const customerCartsAccess = (): AccessRow[] => [
   {
@@ -37,19 +37,19 @@ export const customerCartsAccess = (): AccessRow[] => [
   {
     method: "GET",
     route: `${CART}/count`,
-    expected: owned,
+    expected: owned(),
     prepare: ofCustomer,
   },
   {
     method: "POST",
     route: `${CART}/clear`,
-    expected: owned,
+    expected: owned(),
     prepare: async (world) => ({ ...(await ofCustomer(world)), body: {} }),
   },
   {
     method: "DELETE",
     route: `${CART}/variants/:variant_id`,
-    expected: owned,
+    expected: owned(),
     prepare: ofCustomer,
   },
 ]
