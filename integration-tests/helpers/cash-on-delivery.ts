@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import type Medusa from "@medusajs/js-sdk"
 import type { HttpTypes } from "@medusajs/types"
 import type { StoreCashOnDelivery } from "../../src/types/cash-on-delivery"
 import { CASH_ON_DELIVERY_PROVIDER as CASH } from "../../src/utils/cash-on-delivery"
@@ -12,7 +13,13 @@ import { addressIn, regionOf, storefront } from "./storefront"
 
 export { CASH }
 
-type At = { url?: string }
+/** With the token of a customer where the cart is one's. */
+type At = { url?: string; token?: string }
+
+/** The same shopper, over plain HTTP. */
+const asShopper = async (sdk: Medusa, { url }: At): Promise<At> => ({
+  ...{ url, token: (await sdk.client.getToken()) ?? undefined },
+})
 
 /** What the tests' servers take for it: see `storeEnvironment`. */
 export const FEE = 49
@@ -22,10 +29,10 @@ type Options = Parameters<typeof cartReadyToPay>[0]
 /** The payment collection of a cart. */
 export async function collectionOf(
   cartId: string,
-  { url }: At = {}
+  at: At = {}
 ): Promise<string> {
   const { payment_collection } = await expectOk(
-    storeClient({ url }).post<{ payment_collection: { id: string } }>(
+    storeClient(at).post<{ payment_collection: { id: string } }>(
       "/store/payment-collections",
       { cart_id: cartId }
     )
@@ -111,8 +118,9 @@ export async function cartBeforePayment({
 /** A cart whose shopper chose cash on delivery. */
 export async function cashCart(options: Options = {}): Promise<ReadyCart> {
   const { sdk, cart } = await cartBeforePayment(options)
-  await expectOk(choosePayment(cart.id, CASH, options))
-  return { sdk, cart: await cartById(cart.id, options) }
+  const at = await asShopper(sdk, options)
+  await expectOk(choosePayment(cart.id, CASH, at))
+  return { sdk, cart: await cartById(cart.id, at) }
 }
 
 /** An order that waits for its cash. */
@@ -120,7 +128,8 @@ export async function cashOrder(
   options: Options = {}
 ): Promise<HttpTypes.StoreOrder> {
   const { sdk, cart } = await cartBeforePayment(options)
-  await expectOk(choosePayment(cart.id, CASH, options))
+  const at = await asShopper(sdk, options)
+  await expectOk(choosePayment(cart.id, CASH, at))
   return completeCart(sdk, cart.id)
 }
 

@@ -2,6 +2,7 @@ import type { Customer } from "../helpers/clients"
 import type { HttpClient } from "../helpers/http"
 import { cashOnDeliveryAccess } from "./cash-on-delivery/access.rows"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
+import { customerCartsAccess } from "./customer-carts/access.rows"
 import { digitalProductsAccess } from "./digital-products/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
 import { messagesAccess } from "./messages/access.rows"
@@ -124,6 +125,7 @@ export const accessTable: AccessRow[] = [
   ...core,
   ...cashOnDeliveryAccess(),
   ...commerceSuiteAccess(),
+  ...customerCartsAccess(),
   ...digitalProductsAccess(),
   ...jobsAccess(),
   ...messagesAccess(),

@@ -9,6 +9,7 @@ import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewar
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
+import { storeCustomerCartsMiddlewares } from "./store/customer-carts/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
@@ -31,6 +32,7 @@ export default defineMiddlewares({
     ...actorMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
+    ...storeCustomerCartsMiddlewares,
     ...adminDigitalProductsMiddlewares,
     ...adminJobsMiddlewares,
     ...adminMessagesMiddlewares,

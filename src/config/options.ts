@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import { cashOnDeliveryOptionsSchema } from "../modules/cash-on-delivery/options"
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
+import { customerCartsOptionsSchema } from "../modules/customer-carts/options"
 import { digitalProductsOptionsSchema } from "../modules/digital-products/options"
 import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
@@ -21,6 +22,7 @@ import { generalOptionsSchema } from "./general-options"
 export const FEATURES = {
   "cash-on-delivery": cashOnDeliveryOptionsSchema,
   "checkout-guards": checkoutGuardsOptionsSchema,
+  "customer-carts": customerCartsOptionsSchema,
   "digital-products": digitalProductsOptionsSchema,
   doctor: doctorOptionsSchema,
   facts: factsOptionsSchema,

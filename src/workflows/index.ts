@@ -1,4 +1,5 @@
 export * from "./cash-on-delivery"
+export * from "./customer-carts"
 export * from "./jobs"
 export * from "./messages"
 export * from "./payment-webhooks"

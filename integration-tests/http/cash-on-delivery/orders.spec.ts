@@ -439,7 +439,7 @@ describe("a customer with open orders", () => {
     await cashOrder({ email: customer.email })
     await cashOrder({ sdk, email: customer.email })
     const { cart } = await cartBeforePayment({ sdk, email: "else@store.test" })
-    expect((await choosePayment(cart.id, CASH)).status).toBe(400)
+    expect((await choosePayment(cart.id, CASH, customer)).status).toBe(400)
     const { cart: guests } = await cartBeforePayment({ email: customer.email })
     expect((await choosePayment(guests.id, CASH)).status).toBe(400)
   })

@@ -103,6 +103,14 @@ describe("Checkout's result", () => {
     expect(await ordersFor(unpaid.cart.id)).toEqual([])
   }, 60_000)
 
+  it("of a guest's cart with the e-mail address of an account is taken from the guest", async () => {
+    const { email } = await freshCustomer({ url: store.url })
+    const { cart, paymentId } = await paidCart({ email })
+    const verified = await verify(store, paymentId)
+    expect(verified).toMatchObject({ status: 200, body: { type: "order" } })
+    expect(await ordersFor(cart.id)).toEqual([verified.body.order.id])
+  }, 60_000)
+
   it("of a customer's cart is taken from that customer only", async () => {
     const { customer, cart, paymentId } = await customerWithCart()
     const stranger = await freshCustomer({ url: store.url })

@@ -6,6 +6,11 @@ import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import { freshCustomer, storeClient } from "../../helpers/clients"
 import { writeCodeBlocks } from "../../helpers/code-blocks"
 import {
+  customerWithCart,
+  newCart,
+  variantWith,
+} from "../../helpers/customer-carts"
+import {
   digitalProduct,
   paidDigitalOrder,
 } from "../../helpers/digital-products"
@@ -42,6 +47,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/invite-token.ts")),
     ...(await load("lib/order-payments.ts")),
     ...(await load("lib/downloads.ts")),
+    ...(await load("lib/cart.ts")),
     ...(await load("lib/cash-on-delivery.ts")),
     ...(await load("lib/message-preferences.ts")),
     ...(await load("components/testimonials.tsx")),
@@ -97,6 +103,43 @@ describe("the code of docs/storefront.md", () => {
       ok: false,
       message: expect.stringContaining("has been used"),
     })
+  })
+
+  it("signs in with a cart, counts, removes and clears", async () => {
+    const carts = await loadStorefront(baseUrl())
+    const [lamp, rug] = [await variantWith(9), await variantWith(1)]
+    const { customer } = await customerWithCart({ items: [[rug, 1]] })
+    const { token } = customer
+    const { id: cartId } = await newCart({
+      items: [
+        [lamp, 2],
+        [rug, 1],
+      ],
+    })
+    const { cart, left_out } = await carts.signInWithCart(token, { cartId })
+    expect(cart.id).toBe(cartId)
+    expect(left_out).toMatchObject([
+      { variant_id: rug, quantity: 1, reason: "out_of_stock" },
+    ])
+    expect((await carts.myCart(token)).cart.id).toBe(cartId)
+    expect(await carts.countItems(cartId, token)).toBe(3)
+    await carts.removeVariant(cartId, lamp, token)
+    expect(await carts.countItems(cartId, token)).toBe(1)
+    expect((await carts.clearCart(cartId, token)).cart.items).toEqual([])
+    await expect(carts.countItems(cartId)).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
+  it("goes on with the customer's own cart when the browser's is another's", async () => {
+    const carts = await loadStorefront(baseUrl())
+    const [{ cart: another }, { customer, cart: own }] = [
+      await customerWithCart(),
+      await customerWithCart(),
+    ]
+    const cookie = { cartId: another.id }
+    const { cart } = await carts.signInWithCart(customer.token, cookie)
+    expect(cart.id).toBe(own.id)
   })
 
   it("asks for cash on delivery, chooses it, and another way to pay", async () => {

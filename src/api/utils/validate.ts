@@ -26,6 +26,14 @@ export function validateQuery(schema: z.ZodType) {
   }
 }
 
+/** The same for the path, which is left as it is. */
+export function validateParams(schema: z.ZodType) {
+  return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) => {
+    parse(schema, req.params, "path")
+    next()
+  }
+}
+
 function parse(schema: z.ZodType, input: unknown, whole: string): unknown {
   const parsed = schema.safeParse(input ?? {})
   if (parsed.success) {

@@ -6,7 +6,7 @@ import { guardFeeInCart, guardFeeInOrder } from "./guard-fee"
 import { letFeeFollowChoice } from "./let-fee-follow-choice"
 import { StoreGetCashOnDelivery } from "./validators"
 
-/** All of Medusa's routes that change a cart. */
+/** All routes that change a cart, Medusa's and the suite's. */
 const CART_CHANGES: MiddlewareRoute[] = [
   { matcher: "/store/carts/:id", methods: ["POST"] },
   { matcher: "/store/carts/:id/customer", methods: ["POST"] },
@@ -18,6 +18,9 @@ const CART_CHANGES: MiddlewareRoute[] = [
   { matcher: "/store/carts/:id/promotions", methods: ["POST", "DELETE"] },
   { matcher: "/store/carts/:id/shipping-methods", methods: ["POST"] },
   { matcher: "/store/carts/:id/taxes", methods: ["POST"] },
+  { matcher: "/store/carts/:id/clear", methods: ["POST"] },
+  { matcher: "/store/carts/:id/variants/:variant_id", methods: ["DELETE"] },
+  { matcher: "/store/customers/me/cart", methods: ["POST"] },
 ]
 
 export const storeCashOnDeliveryMiddlewares = featureRoutes(

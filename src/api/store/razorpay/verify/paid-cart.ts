@@ -5,14 +5,13 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import { paymentProvider } from "../../../../utils/payment-provider"
+import { cartsOf } from "../../../../workflows/customer-carts/service-of"
 import type { StoreVerifyRazorpayType } from "../validators"
 
 type Row = {
   provider_id: string
   data: Record<string, unknown>
   cart_id: string
-  /** Of a cart whose customer has an account; a guest's has no owner. */
-  owner_id: string | null
 }
 
 /** The part of the provider that knows its own signatures. */
@@ -25,13 +24,11 @@ type VerifiesResults = {
 
 /** The index for it is in src/core-tables/razorpay.ts. */
 const CART_OF_ORDER = `
-  select ps.provider_id, ps.data, cpc.cart_id,
-         case when customer.has_account then customer.id end as owner_id
+  select ps.provider_id, ps.data, cpc.cart_id
     from payment_session ps
     join cart_payment_collection cpc
       on cpc.payment_collection_id = ps.payment_collection_id and cpc.deleted_at is null
     join cart on cart.id = cpc.cart_id and cart.deleted_at is null
-    left join customer on customer.id = cart.customer_id
    where ps.deleted_at is null and ps.data ->> 'id' = ?
      and ps.provider_id in ('pp_razorpay_razorpay', 'pp_razorpay_simulator')
    limit 1`
@@ -92,7 +89,8 @@ export async function findPaidCart(
       "Invalid request: razorpay_signature: does not hold for this order and payment"
     )
   }
-  if (row.owner_id && row.owner_id !== customerId) {
+  const cart = await cartsOf(container).findGuardedCart(row.cart_id)
+  if (cart?.owner_id && cart.owner_id !== customerId) {
     throw notFound(orderId)
   }
   return row.cart_id

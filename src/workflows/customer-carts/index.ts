@@ -1,0 +1,5 @@
+export * from "./claim-cart"
+export * from "./create-customer-cart"
+export * from "./delete-cart-lines"
+export * from "./merge-carts"
+export * from "./refresh-merged-cart"

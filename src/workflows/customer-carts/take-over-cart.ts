@@ -1,0 +1,97 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type {
+  StoreTakenOver,
+  StoreWaitingCart,
+} from "../../types/customer-carts"
+import { inCartsTurn } from "../common/in-carts-turn"
+import { claimCartWorkflow } from "./claim-cart"
+import { inCartsOwnTurn, inCustomersTurn } from "./in-turn"
+import { mergeCartsWorkflow } from "./merge-carts"
+import { mendInTurn } from "./mend-cart"
+import { cartsOf } from "./service-of"
+import type { CartClaim } from "./steps/claim-cart"
+
+/**
+ * A customer signs in with a cart: it becomes theirs and the active one, and what their older
+ * cart holds moves into it. Called twice or at once, it happens once and answers the same.
+ *
+ * @throws NOT_FOUND for no cart and another customer's, INVALID_DATA for a guest's that is
+ *   completed, NOT_ALLOWED for one that is paid for, CONFLICT for one that is busy for long
+ * @example const { left_out } = await takeOverCart(req.scope, { cart_id, customer_id })
+ */
+export function takeOverCart(
+  container: MedusaContainer,
+  claim: CartClaim
+): Promise<StoreTakenOver> {
+  return inCustomersTurn(container, claim.customer_id, () =>
+    takeOverInTurn(container, claim)
+  )
+}
+
+/** The same for callers that hold the customer's lock. */
+export function takeOverInTurn(
+  container: MedusaContainer,
+  claim: CartClaim
+): Promise<StoreTakenOver> {
+  const { cart_id } = claim
+  return inCartsOwnTurn(container, cart_id, async () => {
+    const { result } = await claimCartWorkflow(container).run({ input: claim })
+    if (result.is_settled) {
+      return { left_out: [], waiting: [] }
+    }
+    await mendInTurn(container, cart_id)
+    const waiting = await mergeOlder(container, claim, result.is_at_gateway)
+    return { left_out: await cartsOf(container).listLeftOut(cart_id), waiting }
+  })
+}
+
+async function mergeOlder(
+  container: MedusaContainer,
+  { cart_id, customer_id }: CartClaim,
+  isAtGateway: boolean
+): Promise<StoreWaitingCart[]> {
+  const older = await cartsOf(container).listWaiting(customer_id, cart_id)
+  const waiting: StoreWaitingCart[] = []
+  for (const id of older) {
+    const reason = isAtGateway
+      ? "being_paid"
+      : await mergeOne(container, { from_id: id, into_id: cart_id })
+    if (reason) {
+      waiting.push({ cart_id: id, reason })
+    }
+  }
+  return waiting
+}
+
+/** Who signs in must not be kept out by what is wrong with an older cart. */
+async function mergeOne(
+  container: MedusaContainer,
+  merge: { from_id: string; into_id: string }
+): Promise<StoreWaitingCart["reason"] | undefined> {
+  const { from_id } = merge
+  try {
+    const turn = await inCartsTurn(container, from_id, async () => {
+      const older = await cartsOf(container).findCart(from_id)
+      if (
+        !older ||
+        older.is_completed ||
+        older.is_paid ||
+        older.is_at_gateway
+      ) {
+        return "being_paid" as const
+      }
+      await mendInTurn(container, from_id)
+      await mergeCartsWorkflow(container).run({ input: merge })
+      return undefined
+    })
+    return turn ? turn.result : "being_paid"
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(
+        `[customer-carts] the items of ${from_id} stay for now: ${(error as Error).message}`
+      )
+    return "failed"
+  }
+}
