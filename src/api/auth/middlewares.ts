@@ -4,6 +4,7 @@ import { guardPassword, guardRegistration } from "./guard-password"
 import { requestLimits } from "./limit-requests"
 import { queueReset } from "./queue-reset"
 import { refuseWeakPassword } from "./refuse-weak-password"
+import { useLinkOnce } from "./use-link-once"
 
 const LOGIN = "/auth/:actor_type/:auth_provider"
 
@@ -11,7 +12,10 @@ const LOGIN = "/auth/:actor_type/:auth_provider"
 export const authMiddlewares = featureRoutes("sign-in", [
   ...requestLimits(),
   { matcher: `${LOGIN}/register`, middlewares: [refuseWeakPassword] },
-  { matcher: `${LOGIN}/update`, middlewares: [refuseWeakPassword] },
+  {
+    matcher: `${LOGIN}/update`,
+    middlewares: [refuseWeakPassword, useLinkOnce],
+  },
   // Medusa's route takes a password by GET as well.
   { matcher: LOGIN, methods: ["GET", "POST"], middlewares: [guardPassword] },
   {
