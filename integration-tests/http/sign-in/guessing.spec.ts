@@ -235,9 +235,11 @@ describe("who has the password and guesses codes", () => {
     const { secret, ...login } = await withSecondFactor()
     const tries = await Promise.all(many(5, () => challenge(login)))
     const answers = await Promise.all(
-      many(100, (time) => tries[time % 5]?.(String(100_000 + time)))
+      many(20, (time) =>
+        tries.map((verify, at) => verify(String(100_000 + 5 * time + at)))
+      ).flat()
     )
-    const statuses = answers.map((answer) => answer?.status ?? 0)
+    const statuses = answers.map(({ status }) => status)
     expect(count(statuses, 429)).toBeGreaterThanOrEqual(95)
     const right = await (await challenge(login))(totpCode(secret))
     expect(right.status).toBe(429)

@@ -30,6 +30,6 @@ export async function guardCode(
   if (!attempt.allowed) {
     return answerTooMany(res, attempt.retryAfterSeconds)
   }
-  settleAttempt(req, res, attempt, identityId)
+  settleAttempt(req, res, attempt, { identityId })
   next()
 }

@@ -51,8 +51,9 @@ export async function guardPassword(
     return answerTooMany(res, attempt.retryAfterSeconds)
   }
   const email = login?.entity_id ?? (await stranger(req, credentials.email))
-  req.body = { ...(req.body as object), email }
-  settleAttempt(req, res, attempt, identityId)
+  const { body } = req
+  req.body = { ...(body as object), email }
+  settleAttempt(req, res, attempt, { identityId, body })
   next()
 }
 

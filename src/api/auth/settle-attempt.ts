@@ -13,21 +13,25 @@ function isWhole(body: unknown): boolean {
   return typeof token === "string" && !mfa_required && !verification_required
 }
 
-/**
- * Lets an attempt stand as a failure or not, by the answer that Medusa gives to it.
- *
- * @param identityId - whose sign-in it is: a success makes the browser known to them
- */
+type Settled = {
+  /** Whose sign-in it is: a success makes the browser known to them. */
+  identityId?: string
+  /** What was sent, where Medusa got another name to check: who looks at the request afterwards sees this. */
+  body?: unknown
+}
+
+/** Lets an attempt stand as a failure or not, by the answer that Medusa gives to it. */
 export function settleAttempt(
   req: MedusaRequest,
   res: MedusaResponse,
   attempt: Attempt & { allowed: true },
-  identityId?: string
+  { identityId, body: sent }: Settled = {}
 ) {
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
   beforeAnswer(
     res,
     async ({ status, body }) => {
+      req.body = sent ?? req.body
       if (status >= 500) {
         await attempt.takeBack()
       } else if (status < 400) {

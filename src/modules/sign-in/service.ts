@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { DECOY_LOGIN } from "../../utils/decoy-login"
 
 type Knex = {
   raw: (sql: string, values: unknown[]) => Promise<{ rows: unknown[] }>
@@ -21,9 +22,6 @@ type Registrar = {
     data: { body: { email: string; password: string } }
   ) => Promise<unknown>
 }
-
-/** Nobody's address: the domain is reserved for what must not exist. */
-export const DECOY = "nobody@sign-in.invalid"
 
 const FIND_LOGIN = `
   select entity_id, auth_identity_id from provider_identity
@@ -88,10 +86,12 @@ export default class SignInModuleService {
 
   /** Two instances may both try; the provider refuses the second. */
   async #ensureDecoy(auth: Registrar): Promise<string> {
-    if (!(await this.findLogin("emailpass", DECOY))) {
+    if (!(await this.findLogin("emailpass", DECOY_LOGIN))) {
       const password = randomBytes(48).toString("base64url")
-      await auth.register("emailpass", { body: { email: DECOY, password } })
+      await auth.register("emailpass", {
+        body: { email: DECOY_LOGIN, password },
+      })
     }
-    return DECOY
+    return DECOY_LOGIN
   }
 }

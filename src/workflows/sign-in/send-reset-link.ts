@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import { SIGN_IN_MODULE } from "../../modules/sign-in"
 import type SignInModuleService from "../../modules/sign-in/service"
-import { DECOY } from "../../modules/sign-in/service"
+import { DECOY_LOGIN } from "../../utils/decoy-login"
 
 /** A queue that stood still must not send links that nobody waits for any more. */
 const STALE_MS = 60 * 60 * 1000
@@ -25,7 +25,7 @@ export async function sendResetLink(
   const signIn = container.resolve<SignInModuleService>(SIGN_IN_MODULE)
   const login = await signIn.findLogin(provider, identifier)
   const isLate = now.getTime() - asked_at.getTime() > STALE_MS
-  if (!login || login.entity_id === DECOY || isLate) {
+  if (!login || login.entity_id === DECOY_LOGIN || isLate) {
     return
   }
   const { http } = container.resolve(

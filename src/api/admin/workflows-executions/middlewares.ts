@@ -1,20 +1,13 @@
 import { featureRoutes } from "../../utils/feature-routes"
 import { requireFreshFactor } from "./require-fresh-factor"
 
-export const adminWorkflowsExecutionsMiddlewares = featureRoutes("sign-in", [
-  {
-    matcher: "/admin/workflows-executions/:workflow_id/run",
-    methods: ["POST"],
+const EXECUTIONS = "/admin/workflows-executions/:workflow_id"
+
+/** Without `methods`, so that a refusal comes before Medusa's word on the input. */
+export const adminWorkflowsExecutionsMiddlewares = featureRoutes(
+  "sign-in",
+  ["run", "steps/success", "steps/failure"].map((action) => ({
+    matcher: `${EXECUTIONS}/${action}`,
     middlewares: [requireFreshFactor],
-  },
-  {
-    matcher: "/admin/workflows-executions/:workflow_id/steps/success",
-    methods: ["POST"],
-    middlewares: [requireFreshFactor],
-  },
-  {
-    matcher: "/admin/workflows-executions/:workflow_id/steps/failure",
-    methods: ["POST"],
-    middlewares: [requireFreshFactor],
-  },
-])
+  }))
+)
