@@ -7,9 +7,16 @@ import { Failure } from "../../scripts/lib/failure.mjs"
  * @property {number} seconds the length of one block of load
  * @property {number} connections
  * @property {number} messages how many mails the bench of messages sends through one server
+ * @property {number} logins how many wrong passwords the bench of sign-in tries for each side
  */
 
-const DEFAULTS = { rounds: 7, seconds: 0.75, connections: 32, messages: 50_000 }
+const DEFAULTS = {
+  rounds: 7,
+  seconds: 0.75,
+  connections: 32,
+  messages: 50_000,
+  logins: 2_000,
+}
 
 /**
  * Shorter runs are for work on the benchmarks; only the defaults are recorded.

@@ -8,8 +8,12 @@ import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transaction
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
+import { adminUsersMiddlewares } from "./admin/users/middlewares"
+import { adminWorkflowsExecutionsMiddlewares } from "./admin/workflows-executions/middlewares"
+import { authMiddlewares } from "./auth/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeCustomerCartsMiddlewares } from "./store/customer-carts/middlewares"
+import { storeCustomersMiddlewares } from "./store/customers/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
@@ -22,6 +26,7 @@ import { storeRazorpayMiddlewares } from "./store/razorpay/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
+import { inputGuardMiddlewares } from "./utils/input-guard"
 import { guardRequests } from "./utils/request-guard"
 
 guardRequests()
@@ -29,7 +34,9 @@ guardRequests()
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
   routes: [
+    ...inputGuardMiddlewares,
     ...actorMiddlewares,
+    ...authMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...storeCustomerCartsMiddlewares,
@@ -45,6 +52,9 @@ export default defineMiddlewares({
     ...adminTestimonialsMiddlewares,
     ...storeDownloadsMiddlewares,
     ...adminUploadsMiddlewares,
+    ...adminUsersMiddlewares,
+    ...adminWorkflowsExecutionsMiddlewares,
+    ...storeCustomersMiddlewares,
     ...storeMessagesMiddlewares,
     ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,

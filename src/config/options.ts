@@ -12,6 +12,8 @@ import { paymentTransactionsOptionsSchema } from "../modules/payment-transaction
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { reconciliationOptionsSchema } from "../modules/reconciliation/options"
+import { requestGuardsOptionsSchema } from "../modules/request-guards/options"
+import { signInOptionsSchema } from "../modules/sign-in/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { razorpayOptionsSchema } from "../providers/payment-razorpay/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
@@ -34,6 +36,8 @@ export const FEATURES = {
   "rate-limits": rateLimitsOptionsSchema,
   razorpay: razorpayOptionsSchema,
   reconciliation: reconciliationOptionsSchema,
+  "request-guards": requestGuardsOptionsSchema,
+  "sign-in": signInOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
 } as const
@@ -71,6 +75,7 @@ const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
     "payment-transactions",
     "payment-webhooks",
     "reconciliation",
+    "sign-in",
   ],
   facts: ["digital-products"],
   files: ["digital-products"],

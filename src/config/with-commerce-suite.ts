@@ -10,6 +10,7 @@ import { withFileProvider } from "./file-provider"
 import { withFulfillmentProviders } from "./fulfillment-providers"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
+import { withTokenLifetime } from "./token-lifetime"
 
 type MedusaConfig = ReturnType<typeof defineConfig>
 
@@ -37,8 +38,13 @@ export function withCommerceSuite(
     withFileProvider,
     withFulfillmentProviders,
   ].reduce((known, add) => add(known, resolved, life), config.modules)
+  const projectConfig = withTokenLifetime(config.projectConfig, resolved)
   if (life === "app") {
-    return { ...config, modules: { ...modules, ...appModules(resolved) } }
+    return {
+      ...config,
+      projectConfig,
+      modules: { ...modules, ...appModules(resolved) },
+    }
   }
   const others = (config.plugins ?? []).filter(
     (plugin) =>
@@ -46,6 +52,7 @@ export function withCommerceSuite(
   )
   return {
     ...config,
+    projectConfig,
     modules,
     plugins: [...others, { resolve: PACKAGE_NAME, options: resolved }],
   }

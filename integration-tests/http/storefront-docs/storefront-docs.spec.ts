@@ -50,6 +50,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/cart.ts")),
     ...(await load("lib/cash-on-delivery.ts")),
     ...(await load("lib/message-preferences.ts")),
+    ...(await load("lib/sign-in.ts")),
     ...(await load("components/testimonials.tsx")),
     ...(await load("lib/razorpay.ts")),
     ...(await load("lib/open-checkout.ts")),
@@ -73,6 +74,21 @@ describe("the code of docs/storefront.md", () => {
     expect(html).toContain("5 of 5, from 1 customers")
     expect(html.match(/<\/script>/g)).toHaveLength(1)
     expect(html).toContain("Bright &lt;/script&gt; &amp; warm")
+  })
+
+  it("signs a shopper in, whom nobody's guesses keep out afterwards", async () => {
+    const storefront = await loadStorefront(baseUrl())
+    const { email, password } = await freshCustomer()
+    const { token, deviceToken } = await storefront.signIn(email, password)
+    expect(token).toMatch(/^ey/)
+    const guesses = []
+    for (let time = 0; time < 11; time++) {
+      guesses.push(await storefront.signIn(email, `wrong-${time}`))
+    }
+    expect(guesses[0]).toEqual({ error: "Invalid email or password" })
+    expect(guesses[10].retryAfterSeconds).toBeGreaterThan(0)
+    const again = await storefront.signIn(email, password, { deviceToken })
+    expect(again.token).toMatch(/^ey/)
   })
 
   it("switches a kind of message off with a mail's link, and on again when logged in", async () => {

@@ -16,6 +16,8 @@ import { paymentWebhooksDe } from "./payment-webhooks/de"
 import { paymentWebhooksEn } from "./payment-webhooks/en"
 import { reconciliationDe } from "./reconciliation/de"
 import { reconciliationEn } from "./reconciliation/en"
+import { signInDe } from "./sign-in/de"
+import { signInEn } from "./sign-in/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
 
@@ -32,6 +34,7 @@ export default {
     paymentWebhooks: paymentWebhooksEn,
     reconciliation: reconciliationEn,
     testimonials: testimonialsEn,
+    translation: signInEn,
   },
   de: {
     cashOnDelivery: cashOnDeliveryDe,
@@ -44,5 +47,6 @@ export default {
     paymentWebhooks: paymentWebhooksDe,
     reconciliation: reconciliationDe,
     testimonials: testimonialsDe,
+    translation: signInDe,
   },
 }

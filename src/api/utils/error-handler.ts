@@ -8,11 +8,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 const coreErrorHandler = errorHandler()
 
-/** What Postgres answers to a value it cannot take: its bytes, form, size or date; 08P01 to a NUL character. */
-const INPUT_STATES = new Set([
-  ...["22021", "22P02", "22P05", "22003", "22007", "22008"],
-  "08P01",
-])
+/** What Postgres answers to a value it cannot take: class 22 to its bytes, form, size or date; 08P01 to a NUL character. */
+const INPUT_STATE = /^22[0-9A-Z]{3}$|^08P01$/
 
 /**
  * Medusa's error handler, after input that no validator saw has been named for what it is:
@@ -32,7 +29,7 @@ function asInputError(error: unknown, url: string): MedusaError {
     return invalid("path: broken percent-encoding")
   }
   const { code } = error as { code?: unknown }
-  if (typeof code === "string" && INPUT_STATES.has(code)) {
+  if (typeof code === "string" && INPUT_STATE.test(code)) {
     return invalid(
       url.includes("%00")
         ? "address: must not contain a NUL character"

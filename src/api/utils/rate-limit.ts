@@ -31,17 +31,24 @@ export function rateLimit({ limit, key }: RateLimitRule) {
     }
     const rateLimits =
       req.scope.resolve<RateLimitsModuleService>(RATE_LIMITS_MODULE)
-    const allowance = limit()
-    const { factor } = featureOptions("rate-limits")
-    const points = Math.max(1, Math.floor(allowance.points * factor))
-    const result = await rateLimits.consume({ ...allowance, points }, counted)
+    const result = await rateLimits.consume(withFactor(limit()), counted)
     if (result.allowed) {
       return next()
     }
-    res.setHeader("Retry-After", String(result.retryAfterSeconds))
-    res.status(429).json({
-      type: "too_many_requests",
-      message: `Too many requests. Try again in ${result.retryAfterSeconds} seconds.`,
-    })
+    answerTooMany(res, result.retryAfterSeconds)
   }
+}
+
+/** An allowance as the option `rate-limits.factor` has it. */
+export function withFactor(limit: RateLimit): RateLimit {
+  const { factor } = featureOptions("rate-limits")
+  return { ...limit, points: Math.max(1, Math.floor(limit.points * factor)) }
+}
+
+export function answerTooMany(res: MedusaResponse, retryAfterSeconds: number) {
+  res.setHeader("Retry-After", String(retryAfterSeconds))
+  res.status(429).json({
+    type: "too_many_requests",
+    message: `Too many requests. Try again in ${retryAfterSeconds} seconds.`,
+  })
 }

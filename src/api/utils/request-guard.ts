@@ -1,7 +1,10 @@
 import { subscribe } from "node:diagnostics_channel"
-import type { IncomingMessage } from "node:http"
+import type { IncomingMessage, ServerResponse } from "node:http"
 import { withoutToken } from "../../utils/hide-token"
 import { withSingleLocale } from "../../utils/single-locale"
+import { setSecurityHeaders } from "./security-headers"
+
+type Started = { request: IncomingMessage; response: ServerResponse }
 
 /**
  * Mends what Medusa's own middlewares, which run before any of ours, cannot take, and hides what
@@ -9,7 +12,7 @@ import { withSingleLocale } from "../../utils/single-locale"
  */
 export function guardRequests() {
   subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage }
+    const { request, response } = message as Started
     if (request.url) {
       request.url = withSingleLocale(request.url)
       // Express leaves it as it is and routes by the other; the log has this one.
@@ -19,5 +22,6 @@ export function guardRequests() {
     if (referer) {
       request.headers.referer = withoutToken(referer)
     }
+    setSecurityHeaders(request, response)
   })
 }

@@ -53,6 +53,19 @@ export default class RateLimitsModuleService {
     }
   }
 
+  /**
+   * Gives back a point that was taken for what turned out not to count.
+   * @example await rateLimits.giveBack({ name: "login", points: 10, seconds: 900 }, "203.0.113.7")
+   */
+  async giveBack(limit: RateLimit, key: string): Promise<void> {
+    await this.limiter(limit).reward(key, 1)
+  }
+
+  /** Begins anew: nothing is counted for the key. */
+  async forget(limit: RateLimit, key: string): Promise<void> {
+    await this.limiter(limit).delete(key)
+  }
+
   private limiter({ name, points, seconds }: RateLimit): RateLimiterPostgres {
     const id = `${name}:${points}:${seconds}`
     const known = this.limiters.get(id)

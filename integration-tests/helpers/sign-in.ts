@@ -1,0 +1,76 @@
+import { createHmac, randomInt, randomUUID } from "node:crypto"
+import { baseUrl } from "./environment"
+import { expectOk, httpClient } from "./http"
+
+/** An address of the block that documentation and benchmarks may use. */
+export const freshIp = () => `198.18.${randomInt(256)}.${randomInt(256)}`
+
+type From = {
+  url?: string
+  /** What the proxy before the store says. */
+  ip?: string
+  headers?: Record<string, string>
+  actor?: "customer" | "user"
+}
+
+const from = ({ url = baseUrl(), ip = freshIp(), headers }: From) =>
+  httpClient(url, { "x-forwarded-for": ip, ...headers })
+
+export type Login = { email: string; password: string }
+
+/** A login without a customer: signing in works, and little else. */
+export async function freshLogin(options: From = {}): Promise<Login> {
+  const login = {
+    email: `login-${randomUUID()}@store.test`,
+    password: randomUUID(),
+  }
+  await expectOk(from(options).post("/auth/customer/emailpass/register", login))
+  return login
+}
+
+/** Tries to sign in. @returns what the answer says; `device` is for the next time */
+export async function signIn(login: object, options: From = {}) {
+  const { actor = "customer" } = options
+  const { status, body, headers } = await from(options).post<{
+    token?: string
+    message?: string
+    mfa_challenge?: { id: string }
+  }>(`/auth/${actor}/emailpass`, login)
+  return {
+    status,
+    body,
+    retryAfter: Number(headers.get("retry-after")),
+    device: headers.get("x-device-token") ?? "",
+    cookie: headers.get("set-cookie") ?? "",
+  }
+}
+
+/** So many wrong passwords, one after another. @returns the statuses */
+export async function guess(times: number, email: string, options: From) {
+  const statuses: number[] = []
+  for (let time = 0; time < times; time++) {
+    const login = { email, password: `wrong-${randomUUID()}` }
+    statuses.push((await signIn(login, options)).status)
+  }
+  return statuses
+}
+
+const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+function base32Bytes(text: string): Buffer {
+  const bits = [...text.replace(/=+$/, "")]
+    .map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, "0"))
+    .join("")
+  const bytes = bits.match(/.{8}/g) ?? []
+  return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)))
+}
+
+/** The code that an authenticator app shows (RFC 6238). @param step - 30 seconds further on, or back */
+export function totpCode(secret: string, step = 0): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step))
+  const mac = createHmac("sha1", base32Bytes(secret)).update(counter).digest()
+  const offset = (mac.at(-1) ?? 0) & 15
+  const number = (mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000
+  return String(number).padStart(6, "0")
+}

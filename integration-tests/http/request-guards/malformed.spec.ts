@@ -1,0 +1,105 @@
+/**
+ * The attack: rubbish for Medusa's own routes and the suite's, to find one that answers with a
+ * crash of the database's, or with all that a table holds.
+ */
+import {
+  adminClient,
+  anonymousClient,
+  storeClient,
+} from "../../helpers/clients"
+import type { HttpClient } from "../../helpers/http"
+
+const STORE: [path: string, named: RegExp][] = [
+  ["/store/products?limit=-1", /limit/],
+  ["/store/products?limit=1000000", /limit/],
+  ["/store/products?limit=201", /limit/],
+  ["/store/products?limit=1&limit=2", /limit/],
+  ["/store/products?limit[$gt]=1", /limit/],
+  ["/store/products?offset=-5", /offset/],
+  ["/store/products?offset=99999999999", /offset/],
+  ["/store/products?q=%00", /q: /],
+  ["/store/products?q=%E0%A4%A", /q: /],
+  ["/store/products?created_at[$gte]=yesterdayish", /created_at|form/],
+  ["/store/products?created_at[$gte]=2026-02-31T25:00:00Z", /created_at|form/],
+  ["/store/products?created_at=0000-99-99", /created_at|form/],
+  ["/store/products/%00", /NUL/],
+  ["/store/products/%E0%A4%A", /percent-encoding/],
+  ["/store/carts/%00", /NUL/],
+  ["/store/carts/%E0%A4%A", /percent-encoding/],
+  ["/store/collections?limit=-1", /limit/],
+  ["/store/product-categories?limit=100000", /limit/],
+  ["/store/regions?offset=-1", /offset/],
+  ["/store/testimonials?limit=-1", /limit/],
+  ["/store/nothing-there?q=%00", /q: /],
+]
+
+const ADMIN: [path: string, named: RegExp][] = [
+  ["/admin/orders?limit=-1", /limit/],
+  ["/admin/orders?limit=10001", /limit/],
+  ["/admin/orders?offset=-5", /offset/],
+  ["/admin/orders?q=%00", /q: /],
+  ["/admin/orders?created_at[$gte]=yesterdayish", /created_at|form/],
+  ["/admin/orders?created_at[$lt]=2026-13-45", /created_at|form/],
+  ["/admin/customers?q=%00", /q: /],
+  ["/admin/customers?created_at[$gt]=never", /created_at|form/],
+  ["/admin/products?updated_at[$lte]=99999999-01-01", /updated_at|form/],
+  ["/admin/orders/%00", /NUL/],
+  ["/admin/orders/%E0%A4%A", /percent-encoding/],
+  ["/admin/jobs?limit=-1", /limit/],
+]
+
+const BODIES: [path: string, body: unknown, named: RegExp][] = [
+  ["/store/carts", { email: "a\0@shop.test" }, /email/],
+  ["/store/carts", { metadata: { note: "\0" } }, /metadata/],
+  [
+    "/store/carts",
+    `{"metadata":${'{"a":'.repeat(15_000)}1${"}".repeat(15_000)}}`,
+    /metadata/,
+  ],
+  ["/store/carts", '{"metadata"', /JSON/],
+]
+
+async function expectRefusal(
+  reply: ReturnType<HttpClient["get"]>,
+  named: RegExp
+) {
+  const { status, body } = await reply
+  const text = JSON.stringify(body)
+  expect({ status, text }).toEqual({
+    status: 400,
+    text: expect.stringMatching(named),
+  })
+  expect(text).not.toMatch(/node_modules|\bat .*\.[jt]s|select |insert /)
+}
+
+describe("malformed requests to any route", () => {
+  it.each(STORE)("a shopper's %s", (path, named) =>
+    expectRefusal(storeClient().get(path), named)
+  )
+
+  it.each(ADMIN)("an admin's %s", async (path, named) =>
+    expectRefusal((await adminClient()).get(path), named)
+  )
+
+  it.each(BODIES)("a body for %s", (path, body, named) =>
+    expectRefusal(storeClient().post(path, body), named)
+  )
+
+  it("a login with a NUL in its name, and one at a path that is none", async () => {
+    const visitor = anonymousClient()
+    const login = { email: "a\0b@shop.test", password: "rubbish-rubbish" }
+    await expectRefusal(
+      visitor.post("/auth/customer/emailpass", login),
+      /email/
+    )
+    await expectRefusal(visitor.get("/auth/%E0%A4%A/emailpass"), /percent/)
+  })
+
+  it("and a page as long as the dashboard's longest is given out", async () => {
+    const admin = await adminClient()
+    expect((await admin.get("/admin/regions?limit=9999")).status).toBe(200)
+    expect((await storeClient().get("/store/products?limit=200")).status).toBe(
+      200
+    )
+  })
+})

@@ -1,0 +1,264 @@
+/**
+ * The attack: guessing. Three hundred passwords one after another, a hundred at once, with a new address in
+ * X-Forwarded-For each time, by another method, with somebody else's browser, or until the owner is locked out.
+ */
+import { randomUUID } from "node:crypto"
+import http from "node:http"
+import { freshCustomer } from "../../helpers/clients"
+import { baseUrl } from "../../helpers/environment"
+import { expectOk, httpClient } from "../../helpers/http"
+import {
+  freshIp,
+  freshLogin,
+  guess,
+  signIn,
+  totpCode,
+} from "../../helpers/sign-in"
+
+const many = <T>(times: number, make: (time: number) => T): T[] =>
+  Array.from({ length: times }, (_, time) => make(time))
+
+const count = (statuses: number[], status: number) =>
+  statuses.filter((each) => each === status).length
+
+/** Fetch sends no body with GET; Medusa's route takes one. */
+function getWithBody(path: string, body: object, ip: string): Promise<number> {
+  const text = JSON.stringify(body)
+  const headers = {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(text),
+    "x-forwarded-for": ip,
+  }
+  return new Promise((resolve, reject) => {
+    http
+      .request(`${baseUrl()}${path}`, { method: "GET", headers }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+      .on("error", reject)
+      .end(text)
+  })
+}
+
+describe("who guesses passwords", () => {
+  it("is heard ten times and refused from the eleventh, while the owner signs in from elsewhere", async () => {
+    const login = await freshLogin()
+    const ip = freshIp()
+    const statuses = await guess(300, login.email, { ip })
+    expect(statuses.slice(0, 10)).toEqual(many(10, () => 401))
+    expect(count(statuses, 429)).toBe(290)
+    const { status, retryAfter } = await signIn(login, { ip })
+    expect(status).toBe(429)
+    expect(retryAfter).toBeGreaterThan(240)
+    expect(retryAfter).toBeLessThanOrEqual(300)
+    expect((await signIn(login)).status).toBe(200)
+  })
+
+  it("is heard ten times of a hundred at once", async () => {
+    const { email } = await freshLogin()
+    const ip = freshIp()
+    const statuses = await Promise.all(
+      many(100, async () => (await guess(1, email, { ip }))[0] ?? 0)
+    )
+    expect(count(statuses, 401)).toBeLessThanOrEqual(10)
+    expect(count(statuses, 401) + count(statuses, 429)).toBe(100)
+  })
+
+  it("gains nothing by addresses of their own in X-Forwarded-For, or by others of their IPv6 network", async () => {
+    const { email } = await freshLogin()
+    const proxied = freshIp()
+    const forged = await Promise.all(
+      many(40, (time) =>
+        guess(1, email, { ip: `203.0.113.${time}, 10.0.0.${time}, ${proxied}` })
+      )
+    )
+    expect(count(forged.flat(), 401)).toBeLessThanOrEqual(10)
+    const network = `2001:db8:${randomUUID().slice(0, 4)}:1`
+    const spread = await Promise.all(
+      many(40, (time) => guess(1, email, { ip: `${network}::${time + 1}` }))
+    )
+    expect(count(spread.flat(), 401)).toBeLessThanOrEqual(10)
+  })
+
+  it("gains nothing by capitals, or by asking with GET", async () => {
+    const { email } = await freshLogin()
+    const ip = freshIp()
+    const statuses: number[] = []
+    for (let time = 0; time < 12; time++) {
+      const typed = time % 2 ? email.toUpperCase() : email
+      const login = { email: typed, password: `wrong-${time}` }
+      statuses.push(
+        time % 3
+          ? await getWithBody("/auth/customer/emailpass", login, ip)
+          : (await signIn(login, { ip })).status
+      )
+    }
+    expect(statuses).toEqual([...many(10, () => 401), 429, 429])
+  })
+
+  it("of many accounts from one address is heard a hundred times a day, there or not", async () => {
+    const ip = freshIp()
+    const login = await freshLogin()
+    const { device } = await signIn(login, { ip })
+    const statuses = await Promise.all(
+      many(110, (time) => guess(1, `nobody-${time}@store.test`, { ip }))
+    )
+    expect(count(statuses.flat(), 401)).toBeLessThanOrEqual(100)
+    const { status, retryAfter } = await signIn(login, { ip })
+    expect(status).toBe(429)
+    expect(retryAfter).toBeGreaterThan(3600)
+    const known = { ip, headers: { "x-device-token": device } }
+    expect((await signIn(login, known)).status).toBe(200)
+  })
+
+  it("never keeps the owner's browser out, which has a counter of its own", async () => {
+    const login = await freshLogin()
+    const ip = freshIp()
+    const { cookie } = await signIn(login, { ip })
+    expect(cookie).toMatch(/^suite_device=[^;]+;.*HttpOnly/)
+    const known = { ip, headers: { cookie: cookie.split(";")[0] ?? "" } }
+    await guess(12, login.email, { ip })
+    expect((await signIn(login, { ip })).status).toBe(429)
+    expect((await signIn(login, known)).status).toBe(200)
+    const statuses = await guess(12, login.email, known)
+    expect(statuses).toEqual([...many(10, () => 401), 429, 429])
+  })
+
+  it("gains nothing by another account's browser, or one that is made up", async () => {
+    const [victim, attacker] = [await freshLogin(), await freshLogin()]
+    const { device } = await signIn(attacker)
+    const ip = freshIp()
+    await guess(10, victim.email, { ip })
+    const [id, expiry, signature] = device.split(".")
+    const forged = [
+      device,
+      `${randomUUID()}.${expiry}.${signature}`,
+      `${id}.9999999999.${signature}`,
+      `${device}~${device}~${"x".repeat(5000)}`,
+    ]
+    for (const token of forged) {
+      const headers = { "x-device-token": token }
+      const { status } = await signIn(victim, { ip, headers })
+      expect(status).toBe(429)
+    }
+  })
+
+  it("is told nothing by a refused sign-in: with an account and without, the answers are the same", async () => {
+    const { email } = await freshLogin()
+    const wrong = { password: "wrong-wrong-wrong" }
+    const known = await signIn({ email, ...wrong })
+    const unknown = await signIn({ email: `x${email}`, ...wrong })
+    expect(unknown).toEqual(known)
+    expect(known.status).toBe(401)
+  })
+})
+
+describe("who signs in rightly", () => {
+  it("is never counted, and begins anew after slips", async () => {
+    const login = await freshLogin()
+    const ip = freshIp()
+    for (let time = 0; time < 3; time++) {
+      expect(count(await guess(9, login.email, { ip }), 401)).toBe(9)
+      expect((await signIn(login, { ip })).status).toBe(200)
+    }
+    const statuses = await Promise.all(
+      many(8, async () => (await signIn(await freshLogin(), { ip })).status)
+    )
+    expect(count(statuses, 200)).toBe(8)
+  })
+
+  it("may type the address in capitals, but nobody registers it so once more", async () => {
+    const login = await freshLogin()
+    const email = login.email.toUpperCase()
+    expect((await signIn({ ...login, email })).status).toBe(200)
+    const again = await httpClient(baseUrl()).post(
+      "/auth/customer/emailpass/register",
+      { email, password: randomUUID() },
+      { headers: { "x-forwarded-for": freshIp() } }
+    )
+    expect(again).toMatchObject({
+      status: 401,
+      body: { message: expect.stringContaining("already exists") },
+    })
+  })
+})
+
+describe("who asks which addresses are taken", () => {
+  it("is told twenty times an hour", async () => {
+    const ip = freshIp()
+    const logins = await Promise.all(many(4, () => freshLogin()))
+    const register = (time: number) =>
+      httpClient(baseUrl()).post(
+        "/auth/customer/emailpass/register",
+        { email: logins[time % 4]?.email, password: randomUUID() },
+        { headers: { "x-forwarded-for": ip } }
+      )
+    const answers = await Promise.all(many(30, register))
+    const statuses = answers.map(({ status }) => status)
+    expect(count(statuses, 401)).toBeLessThanOrEqual(20)
+    expect(count(statuses, 429)).toBeGreaterThanOrEqual(10)
+  })
+})
+
+describe("who has the password and guesses codes", () => {
+  async function withSecondFactor() {
+    const { email, password, token } = await freshCustomer()
+    const client = httpClient(baseUrl(), { authorization: `Bearer ${token}` })
+    const { secret, mfa_factor } = await expectOk(
+      client.post<{ secret: string; mfa_factor: { id: string } }>(
+        "/auth/mfa/factors",
+        { provider: "totp" }
+      )
+    )
+    await expectOk(
+      client.post(`/auth/mfa/factors/${mfa_factor.id}/verify`, {
+        code: totpCode(secret, -1),
+      })
+    )
+    return { email, password, secret }
+  }
+
+  async function challenge(login: object, headers = {}) {
+    const { body } = await signIn(login, { headers })
+    const client = httpClient(baseUrl(), {
+      authorization: `Bearer ${body.token}`,
+      ...headers,
+    })
+    return (code: string) =>
+      client.post<{ token?: string }>(
+        `/auth/mfa/challenges/${body.mfa_challenge?.id}/verify`,
+        { method: "totp", code }
+      )
+  }
+
+  it("is heard five times, of a hundred at once and with ever new sign-ins", async () => {
+    const { secret, ...login } = await withSecondFactor()
+    const tries = await Promise.all(many(5, () => challenge(login)))
+    const answers = await Promise.all(
+      many(20, (time) =>
+        tries.map((verify, at) => verify(String(100_000 + 5 * time + at)))
+      ).flat()
+    )
+    const statuses = answers.map(({ status }) => status)
+    expect(count(statuses, 429)).toBeGreaterThanOrEqual(95)
+    const right = await (await challenge(login))(totpCode(secret))
+    expect(right.status).toBe(429)
+    expect(Number(right.headers.get("retry-after"))).toBeGreaterThan(800)
+  })
+
+  it("does not keep the owner's browser out", async () => {
+    const { secret, ...login } = await withSecondFactor()
+    const first = await (await challenge(login))(totpCode(secret))
+    expect(first.status).toBe(200)
+    const device = first.headers.get("x-device-token") ?? ""
+    expect(device).not.toBe("")
+    const guessed = await challenge(login)
+    for (let time = 0; time < 5; time++) {
+      await guessed("000000")
+    }
+    const code = totpCode(secret, 1)
+    expect((await (await challenge(login))(code)).status).toBe(429)
+    const known = { "x-device-token": device }
+    expect((await (await challenge(login, known))(code)).status).toBe(200)
+  })
+})

@@ -1,0 +1,13 @@
+import { featureRoutes } from "../../utils/feature-routes"
+import { requireFreshFactor } from "./require-fresh-factor"
+
+const EXECUTIONS = "/admin/workflows-executions/:workflow_id"
+
+/** Without `methods`, so that a refusal comes before Medusa's word on the input. */
+export const adminWorkflowsExecutionsMiddlewares = featureRoutes(
+  "sign-in",
+  ["run", "steps/success", "steps/failure"].map((action) => ({
+    matcher: `${EXECUTIONS}/${action}`,
+    middlewares: [requireFreshFactor],
+  }))
+)

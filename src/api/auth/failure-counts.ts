@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto"
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { featureOptions } from "../../config/suite-options"
+import { presetLimits } from "../../modules/sign-in/options"
+import type { Count } from "../utils/attempts"
+import { requestClientIp } from "../utils/client-ip"
+
+/** The wait grows: so many failures make one of 5 minutes, twice as many one of an hour, three times one of a day. */
+const WAITS = [300, 3600, 86_400]
+
+/** No address lies in the counters' table. */
+export const hashOf = (text: string) =>
+  createHash("sha256").update(text).digest("base64url").slice(0, 22)
+
+const growing = (name: string, key: string): Count[] =>
+  WAITS.map((seconds, index) => ({
+    limit: {
+      name: `${name}.${seconds}`,
+      points: featureOptions("sign-in").failuresPerAccount * (index + 1),
+      seconds,
+    },
+    key,
+    wipedBySuccess: true,
+  }))
+
+type Who = {
+  /** What is guessed at: provider and e-mail address, or the id of an identity. */
+  account: string
+  /** A browser that signed in to the account before. */
+  browser: string | undefined
+}
+
+/**
+ * What a wrong password is held against: the account together with the ip, and the ip alone. A known browser has
+ * counters of its own instead, so that nobody's guesses keep the owner out.
+ */
+export function passwordCounts(
+  req: MedusaRequest,
+  { account, browser }: Who,
+  perIp = {
+    name: "sign-in.ip",
+    ...presetLimits(featureOptions("sign-in")).failuresPerIp,
+  }
+): Count[] {
+  if (browser) {
+    return growing("sign-in.browser", browser)
+  }
+  const client = requestClientIp(req)
+  const counts = growing("sign-in.account", hashOf(`${account}\n${client.key}`))
+  return client.isStorefront
+    ? counts
+    : [...counts, { limit: perIp, key: client.key }]
+}
+
+/** What a wrong code is held against. */
+export function codeCounts({ account, browser }: Who): Count[] {
+  const { failedCodes } = featureOptions("sign-in")
+  return browser
+    ? [
+        {
+          limit: { name: "sign-in.code.browser", ...failedCodes },
+          key: browser,
+        },
+      ]
+    : [
+        {
+          limit: { name: "sign-in.code", ...failedCodes },
+          key: hashOf(account),
+        },
+      ]
+}

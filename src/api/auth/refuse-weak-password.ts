@@ -1,0 +1,32 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { featureOptions } from "../../config/suite-options"
+import { passwordFault } from "../../utils/password"
+
+/**
+ * Where a password is chosen: at registration, which an invited admin does too, and with the link of a reset mail.
+ * Before Medusa's own middlewares, of which one uses that link up.
+ */
+export function refuseWeakPassword(
+  { method, body, params }: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  const { password, email } = (body ?? {}) as Record<string, unknown>
+  if (method !== "POST" || params.auth_provider !== "emailpass") {
+    return next()
+  }
+  const { passwordMin: min, passwordMax: max } = featureOptions("sign-in")
+  const fault = passwordFault(password, { min, max, email })
+  if (fault) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Invalid request: password: ${fault}`
+    )
+  }
+  next()
+}

