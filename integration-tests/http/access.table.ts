@@ -4,6 +4,7 @@ import { cashOnDeliveryAccess } from "./cash-on-delivery/access.rows"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { digitalProductsAccess } from "./digital-products/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
+import { loginEventsAccess } from "./login-events/access.rows"
 import { messagesAccess } from "./messages/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
@@ -126,6 +127,7 @@ export const accessTable: AccessRow[] = [
   ...commerceSuiteAccess(),
   ...digitalProductsAccess(),
   ...jobsAccess(),
+  ...loginEventsAccess(),
   ...messagesAccess(),
   ...paymentTransactionsAccess(),
   ...paymentWebhooksAccess(),

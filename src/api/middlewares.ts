@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminDigitalProductsMiddlewares } from "./admin/digital-products/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
+import { adminLoginEventsMiddlewares } from "./admin/login-events/middlewares"
 import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
 import { adminSuppressionsMiddlewares } from "./admin/messages/suppressions/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
@@ -10,11 +11,13 @@ import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
+import { storeLoginEventsMiddlewares } from "./store/login-events/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
+import { authLoginEventsMiddlewares } from "./auth/login-events/middlewares"
 import { messagesHooksMiddlewares } from "./hooks/messages/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { storeRazorpayMiddlewares } from "./store/razorpay/middlewares"
@@ -29,10 +32,12 @@ export default defineMiddlewares({
   errorHandler: suiteErrorHandler,
   routes: [
     ...actorMiddlewares,
+    ...authLoginEventsMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...adminDigitalProductsMiddlewares,
     ...adminJobsMiddlewares,
+    ...adminLoginEventsMiddlewares,
     ...adminMessagesMiddlewares,
     ...adminSuppressionsMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
@@ -43,6 +48,7 @@ export default defineMiddlewares({
     ...adminTestimonialsMiddlewares,
     ...storeDownloadsMiddlewares,
     ...adminUploadsMiddlewares,
+    ...storeLoginEventsMiddlewares,
     ...storeMessagesMiddlewares,
     ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,

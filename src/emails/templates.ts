@@ -4,6 +4,7 @@ import downloadsReady from "./downloads-ready"
 import emailVerification from "./email-verification"
 import fileUpdated from "./file-updated"
 import invite from "./invite"
+import newDevice from "./new-device"
 import newOrder from "./new-order"
 import note from "./note"
 import orderCanceled from "./order-canceled"
@@ -25,6 +26,7 @@ export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
   "email-verification": emailVerification,
   "file-updated": fileUpdated,
   invite,
+  "new-device": newDevice,
   "new-order": newOrder,
   note,
   "order-canceled": orderCanceled,

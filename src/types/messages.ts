@@ -48,6 +48,7 @@ export const MESSAGE_TEMPLATES = [
   "email-verification",
   "file-updated",
   "invite",
+  "new-device",
   "new-order",
   "note",
   "order-canceled",

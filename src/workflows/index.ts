@@ -1,5 +1,6 @@
 export * from "./cash-on-delivery"
 export * from "./jobs"
+export * from "./login-events"
 export * from "./messages"
 export * from "./payment-webhooks"
 export * from "./reconciliation"

@@ -11,6 +11,7 @@ import {
 } from "./letters/account"
 import { readAdminPasswordReset, readInvite } from "./letters/admin-account"
 import { readDownloadsReady, readFileUpdated } from "./letters/downloads"
+import { readNewDevice } from "./letters/new-device"
 import { readNewOrder } from "./letters/new-order"
 import { readNote } from "./letters/note"
 import { readOrderCanceled } from "./letters/order-canceled"
@@ -56,6 +57,7 @@ const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "email-verification": readEmailVerification,
   "file-updated": readFileUpdated,
   invite: readInvite,
+  "new-device": readNewDevice,
   "new-order": readNewOrder,
   note: readNote,
   "order-canceled": readOrderCanceled,

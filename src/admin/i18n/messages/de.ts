@@ -20,6 +20,7 @@ export const messagesDe = {
     "file-updated": "Neue Version einer Datei",
     "email-verification": "Adresse bestätigen",
     invite: "Einladung in die Verwaltung",
+    "new-device": "Neues Gerät",
     "new-order": "Neue Bestellung (Händler)",
     "password-reset": "Neues Passwort",
     "payment-failed": "Zahlung fehlgeschlagen",

@@ -20,6 +20,7 @@ export const messagesEn = {
     "file-updated": "New version of a file",
     "email-verification": "Address to confirm",
     invite: "Invite to the admin",
+    "new-device": "New device",
     "new-order": "New order (merchant)",
     "password-reset": "New password",
     "payment-failed": "Payment failed",
