@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto"
 import { request } from "node:http"
 import { query } from "./database"
-import { baseUrl, databaseUrl } from "./environment"
+import { signToken } from "../../src/utils/signed-token"
+import { baseUrl, databaseUrl, storeEnvironment } from "./environment"
 import { waitFor } from "./wait-for"
 
 export type EventRow = {
@@ -34,6 +35,20 @@ export const eventsOf = (
     },
     { what: `${least} login events of ${actorId}` }
   )
+
+/** What the mail about a customer's last new device carries. */
+export async function mailedDeviceToken(customerId: string): Promise<string> {
+  const [device] = await query<{ id: string }>(
+    databaseUrl(),
+    "select id from login_device where actor_id = $1 order by first_seen_at desc limit 1",
+    [customerId]
+  )
+  const expiresAt = new Date(Date.now() + 60_000)
+  return signToken(
+    { purpose: "login-events.disown", id: device?.id ?? "", expiresAt },
+    storeEnvironment().SUITE_SECRET ?? ""
+  )
+}
 
 type Raw = {
   method: string

@@ -8,8 +8,8 @@ export type NewDeviceData = {
   link: string
   /** Such as "Firefox on Windows"; empty when it did not say. */
   device: string
-  /** When it signed in, ISO 8601. */
-  at: string
+  /** When it signed in, in milliseconds since 1970. */
+  at: number
   /** How long the link works. */
   days: number
 }
@@ -20,7 +20,7 @@ export default linkMail<NewDeviceData>({
     name: "Asha Rao",
     link: "https://shop.example.com/secure-account#token=sample",
     device: "Firefox on Windows",
-    at: "2026-11-22T10:00:00Z",
+    at: 1_795_341_600_000,
     days: 7,
   },
   words: WORDS,

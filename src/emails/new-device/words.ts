@@ -2,7 +2,7 @@ import type { LinkTexts } from "../link-mail"
 import type { Words } from "../words"
 import type { NewDeviceData } from "."
 
-const momentIn = (locale: string, at: string) =>
+const momentIn = (locale: string, at: number) =>
   new Intl.DateTimeFormat(locale, {
     ...{ dateStyle: "long", timeStyle: "short", timeZone: "UTC" },
   }).format(new Date(at))

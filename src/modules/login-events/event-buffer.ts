@@ -16,6 +16,8 @@ type EventBufferOptions<Event> = {
 export class EventBuffer<Event> {
   readonly #options: EventBufferOptions<Event>
   #waiting: Event[] = []
+  /** Of the batch that is being written, and may come back. */
+  #inFlight = 0
   #lost = 0
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> | undefined
@@ -25,7 +27,8 @@ export class EventBuffer<Event> {
   }
 
   add(event: Event): void {
-    if (this.#waiting.length >= this.#options.capacity) {
+    const held = this.#waiting.length + this.#inFlight
+    if (held >= this.#options.capacity) {
       this.#lost++
       return
     }
@@ -53,6 +56,7 @@ export class EventBuffer<Event> {
     const { batchSize, flushMs, write, warn } = this.#options
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, batchSize)
+      this.#inFlight = batch.length
       try {
         await write(batch)
       } catch (error) {
@@ -62,6 +66,8 @@ export class EventBuffer<Event> {
         )
         this.#timer ??= setTimeout(() => void this.flush(), flushMs).unref()
         return
+      } finally {
+        this.#inFlight = 0
       }
     }
     if (this.#lost > 0) {

@@ -107,7 +107,7 @@ const DEVICE_COLUMNS = {
 
 const DEVICE_NAMES = Object.keys(DEVICE_COLUMNS) as (keyof SeenDevice)[]
 
-/** A statement sees the devices as they were before it: whoever has none signs in for the first time. */
+/** A device that was seen today is left alone. A statement sees the devices as they were before it: whoever has none signs in for the first time. */
 const SEE = `with seen as (
     select * from unnest(${DEVICE_NAMES.map((name) => `?::${DEVICE_COLUMNS[name]}[]`).join(", ")})
       as seen (${DEVICE_NAMES.join(", ")})
@@ -115,6 +115,12 @@ const SEE = `with seen as (
     insert into login_device as known (id, actor_type, actor_id, browser, os, device_kind, ip,
       first_seen_at, last_seen_at)
     select id, actor_type, actor_id, browser, os, device_kind, ip, seen_at, seen_at from seen
+    where not exists (
+      select from login_device known
+       where known.actor_id = seen.actor_id and known.actor_type = seen.actor_type
+         and known.browser = seen.browser and known.os = seen.os
+         and known.device_kind = seen.device_kind and known.disowned_at is null
+         and known.last_seen_at > seen.seen_at - interval '1 day')
     on conflict (actor_id, actor_type, browser, os, device_kind) where disowned_at is null
     do update set last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at)
     returning id, actor_type, actor_id, (xmax = 0) as is_new

@@ -29,7 +29,7 @@ export const readNewDevice: ReadLetter = async (container, { subject_id }) => {
     name: nameOf(customer),
     link: linkTo("secureAccount", { token }),
     device: [browser, os].filter(Boolean).join(" · "),
-    at: first_seen_at,
+    at: Date.parse(first_seen_at),
     days: Math.max(1, Math.round(minutes / DAY_MINUTES)),
   })
   return { ...letter, secrets: [token] }
