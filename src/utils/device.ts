@@ -38,6 +38,10 @@ function nameOf(given: string | undefined): string | null {
   )
 }
 
+/** A shop meets the same ones over and over, and to read one takes as long as to write some rows. */
+const known = new Map<string, Device>()
+const MAX_KNOWN = 1_000
+
 /**
  * Reads a `User-Agent`.
  * @example readDevice(req.headers["user-agent"]) // { browser: "Firefox", os: "Windows", kind: "desktop" }
@@ -47,6 +51,15 @@ export function readDevice(userAgent: string | undefined): Device {
   if (!agent) {
     return { browser: null, os: null, kind: "other" }
   }
+  const device = known.get(agent) ?? parse(agent)
+  if (known.size >= MAX_KNOWN) {
+    known.clear()
+  }
+  known.set(agent, device)
+  return device
+}
+
+function parse(agent: string): Device {
   const { browser, os, platform } = Bowser.parse(agent)
   return {
     browser: nameOf(browser.name || PROGRAM.exec(agent)?.[0]),

@@ -99,12 +99,12 @@ function pageSql(
 export const listSql = ({ order, limit, offset, ...filters }: LoginEventPage) =>
   pageSql(ADMIN_ROW, conditions(filters), { order, limit, offset })
 
-/** What was tried at one customer's account. */
+/** What was tried at one customer's account, as whatever type of actor. */
 export function customerSql(
   customerId: string,
   page: { limit: number; offset: number }
 ): Statement {
-  const where = conditions({ actor_type: "customer", actor_id: customerId })
+  const where = conditions({ actor_id: customerId })
   return pageSql(STORE_ROW, where, { order: "-occurred_at", ...page })
 }
 

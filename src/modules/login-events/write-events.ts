@@ -192,7 +192,7 @@ function failuresOf(events: NewLoginEvent[], rows: EventRow[]) {
     }
     if (account) {
       const of = { actor_type, actor_id, identifier_hash, ip: null }
-      count(`account:${actor_type}:${account}`, { kind: "account", ...of })
+      count(`account:${account}`, { kind: "account", ...of })
     }
     if (ip) {
       count(`ip:${ip}`, { kind: "ip", ...nobody, ip })

@@ -48,9 +48,13 @@ export async function insertEvents(sql: SqlExecutor, rows: EventRow[]) {
   await sql.execute(INSERT, columns)
 }
 
-/** Whose login it is, by the login itself or by what was typed to get one. */
-const WHO = `select asked.n, asked.actor_type,
-    identity.app_metadata ->> (asked.actor_type || '_id') as actor_id
+/**
+ * Whose login it is, by the login itself or by what was typed to get one. A password can be
+ * guessed under any type of actor, invented ones too: that is still its owner's affair.
+ */
+const WHO = `select asked.n, coalesce(
+    identity.app_metadata ->> (asked.actor_type || '_id'),
+    identity.app_metadata ->> 'customer_id', identity.app_metadata ->> 'user_id') as actor_id
   from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
     as asked (n, actor_type, auth_identity_id, provider, identifier)
   left join provider_identity typed on typed.entity_id = asked.identifier

@@ -111,11 +111,13 @@ describe("writing login events", () => {
       event({ ...typed, identifier: "asha@shop.test", actor_type: "user" }),
       event({ ...typed, identifier: "asha@shop.test", provider: "google" }),
       event({ ...typed, auth_identity_id: "authid_9" }),
+      event({ ...typed, identifier: "asha@shop.test", actor_type: "made-up" }),
     ])
     const rows = await sql<{ actor_id: string | null; known: boolean }>(
       "select actor_id, identifier_hash is null as known from login_event order by actor_id"
     )
     expect(rows).toEqual([
+      { actor_id: "cus_9", known: true },
       { actor_id: "cus_9", known: true },
       { actor_id: "cus_9", known: true },
       { actor_id: "user_9", known: true },
