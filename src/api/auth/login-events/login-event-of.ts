@@ -4,7 +4,7 @@ import type { NewLoginEvent } from "../../../modules/login-events/new-event"
 import { type LoginAttempt, loginAttempt } from "../../../utils/login-outcome"
 import { claimsOf, type LoginClaims } from "../../../utils/login-claims"
 import { requestId } from "../../utils/actor"
-import { requestClientIp } from "../../utils/client-ip"
+import { countedIp, requestClientIp } from "../../utils/client-ip"
 
 const MAX_NAME = 64
 const MAX_TEXT = 500
@@ -24,13 +24,13 @@ export function loginEventOf(
   if (!attempt) {
     return undefined
   }
-  const { ip, key, isStorefront } = requestClientIp(req)
+  const { ip } = requestClientIp(req)
   return {
     id: generateEntityId(undefined, "lgev"),
     occurred_at: new Date(),
     outcome: attempt.outcome,
     ...whoOf(req, attempt, { ...login, ...claimsOf(body) }),
-    ...{ ip: ip || null, ip_key: isStorefront || !ip ? null : key },
+    ...{ ip: ip || null, ip_key: (ip && countedIp(req)) || null },
     user_agent: text(req.headers["user-agent"]),
     request_id: requestId(req),
   }

@@ -1,5 +1,5 @@
-import { authenticate, type MedusaRequest } from "@medusajs/framework/http"
-import { requestClientIp } from "../../utils/client-ip"
+import { authenticate } from "@medusajs/framework/http"
+import { countedIp } from "../../utils/client-ip"
 import { featureRoutes } from "../../utils/feature-routes"
 import { rateLimit } from "../../utils/rate-limit"
 import { validateBody, validateQuery } from "../../utils/validate"
@@ -22,13 +22,8 @@ export const storeLoginEventsMiddlewares = featureRoutes("login-events", [
     methods: ["POST"],
     bodyParser: { sizeLimit: "4kb" },
     middlewares: [
-      rateLimit({ limit: () => PER_IP, key: clientKey }),
+      rateLimit({ limit: () => PER_IP, key: countedIp }),
       validateBody(StoreDisownDevice),
     ],
   },
 ])
-
-function clientKey(req: MedusaRequest): string | undefined {
-  const { key, isStorefront } = requestClientIp(req)
-  return isStorefront ? undefined : key
-}
