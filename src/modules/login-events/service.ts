@@ -10,6 +10,7 @@ import type { SqlExecutor } from "../../utils/add-job"
 import { onConnection } from "../../utils/in-transaction"
 import { isServing } from "../../utils/is-serving"
 import { disownSql, type LoginDevice, retrieveDeviceSql } from "./devices-sql"
+import { copyTransaction } from "./copy-events"
 import { EventBuffer } from "./event-buffer"
 import {
   customerSql,
@@ -32,6 +33,7 @@ import {
   sumNextDay,
 } from "./time-sql"
 import { writeEvents } from "./write-events"
+import { copyEvents } from "./write-sql"
 
 const DAY_MS = 86_400_000
 const FLUSH_MS = 1_000
@@ -41,6 +43,7 @@ const CAPACITY = 20_000
 
 /** No partition for a row, and values that the table does not take. */
 const NO_PARTITION = "23514"
+const ALREADY_THERE = "23505"
 const BAD_VALUE = /^2[23]/
 
 /** Medusa's own connections. */
@@ -105,18 +108,25 @@ export default class LoginEventsModuleService {
       ...{ secret: suiteSecret(), now },
     }
     const write = () =>
+      copyTransaction(this.#connection, (sql, copy) =>
+        writeEvents(sql, events, settings, (rows) => copyEvents(copy, rows))
+      )
+    const writeAgain = () =>
       this.#transaction((sql) => writeEvents(sql, events, settings))
     try {
       await write().catch((error: { code?: string }) =>
-        this.#makeRoom(events, error).then(write)
+        this.#makeRoom(events, error).then(writeAgain)
       )
     } catch (error) {
       await this.#writeApart(events, now, error as { code?: string })
     }
   }
 
-  /** @throws the error again, when it is not that a month is missing */
+  /** @throws the error again, when it is neither that a month is missing nor that the events were here before */
   async #makeRoom(events: NewLoginEvent[], error: { code?: string }) {
+    if (error.code === ALREADY_THERE) {
+      return
+    }
     if (error.code !== NO_PARTITION) {
       throw error
     }

@@ -38,16 +38,19 @@ export type WriteSettings = {
 /**
  * Writes events in the caller's transaction: who it was, what device, and the events; with
  * jobs for a device that is new to its actor and for a burst of failures.
+ *
+ * @param insert - how rows get in @default a statement that a batch may come to again
  */
 export async function writeEvents(
   sql: SqlExecutor,
   events: NewLoginEvent[],
-  settings: WriteSettings
+  settings: WriteSettings,
+  insert = (rows: EventRow[]) => insertEvents(sql, rows)
 ): Promise<void> {
   const rows = await rowsOf(sql, events, settings.secret)
   await noteDevices(sql, rows, settings.options)
   await noteFailures(sql, events, rows, settings)
-  await insertEvents(sql, rows)
+  await insert(rows)
   const oldest = events.reduce(
     (known, { occurred_at }) => (occurred_at < known ? occurred_at : known),
     settings.now

@@ -17,7 +17,9 @@ import {
   makePartitions,
   sumNextDay,
 } from "../time-sql"
+import { copyTransaction } from "../copy-events"
 import { writeEvents } from "../write-events"
+import { copyEvents } from "../write-sql"
 
 const DAY_MS = 86_400_000
 const NOW = new Date("2026-03-15T12:00:00Z")
@@ -100,6 +102,29 @@ describe("writing login events", () => {
       { outcome: "refreshed", is_first_login: false },
       { outcome: "success", is_first_login: true },
     ])
+  })
+
+  it("gets in by COPY whatever a client made up, and the same batch once", async () => {
+    await within((transaction) => makePartitions(transaction, NOW))
+    const options = loginEventsOptionsSchema.parse({})
+    const settings = { options, secret: "of-a-spec", now: NOW }
+    const batch = ["\\.", "a\tb\nc\\N", "ünï"].map((request_id) =>
+      event({ request_id, outcome: "refreshed" })
+    )
+    const copy = () =>
+      copyTransaction(connection, (transaction, send) =>
+        writeEvents(transaction, batch, settings, (rows) =>
+          copyEvents(send, rows)
+        )
+      )
+    await copy()
+    await expect(copy()).rejects.toMatchObject({ code: "23505" })
+    const rows = await sql<{ request_id: string }>(
+      "select request_id from login_event"
+    )
+    expect(rows.map(({ request_id }) => request_id).sort()).toEqual(
+      batch.map(({ request_id }) => request_id).sort()
+    )
   })
 
   it("finds out whose account a wrong password was meant for", async () => {
