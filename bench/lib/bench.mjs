@@ -26,6 +26,7 @@ export class Bench extends Run {
       app: env.TEST_APP,
       environment: JSON.parse(env.TEST_STORE_ENVIRONMENT),
       template: env.TEST_TEMPLATE_DATABASE,
+      admin: { email: env.TEST_ADMIN_EMAIL, password: env.TEST_ADMIN_PASSWORD },
       headers: { "x-publishable-api-key": env.TEST_PUBLISHABLE_KEY },
     }
     await this.#countStatements(env.TEST_POSTGRES_URL)

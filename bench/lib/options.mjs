@@ -6,16 +6,14 @@ import { Failure } from "../../scripts/lib/failure.mjs"
  * @property {number} rounds how often everything is measured; the median counts
  * @property {number} seconds the length of one block of load
  * @property {number} connections
+ * @property {number} events how many login events the larger table of that bench has
  * @property {number} messages how many mails the bench of messages sends through one server
  * @property {number} logins how many wrong passwords the bench of sign-in tries for each side
  */
 
 const DEFAULTS = {
-  rounds: 7,
-  seconds: 0.75,
-  connections: 32,
-  messages: 50_000,
-  logins: 2_000,
+  ...{ rounds: 7, seconds: 0.75, connections: 32 },
+  ...{ events: 10_000_000, logins: 2_000, messages: 50_000 },
 }
 
 /**

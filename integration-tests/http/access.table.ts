@@ -5,6 +5,7 @@ import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { customerCartsAccess } from "./customer-carts/access.rows"
 import { digitalProductsAccess } from "./digital-products/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
+import { loginEventsAccess } from "./login-events/access.rows"
 import { messagesAccess } from "./messages/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
@@ -128,6 +129,7 @@ export const accessTable: AccessRow[] = [
   ...customerCartsAccess(),
   ...digitalProductsAccess(),
   ...jobsAccess(),
+  ...loginEventsAccess(),
   ...messagesAccess(),
   ...paymentTransactionsAccess(),
   ...paymentWebhooksAccess(),

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminDigitalProductsMiddlewares } from "./admin/digital-products/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
+import { adminLoginEventsMiddlewares } from "./admin/login-events/middlewares"
 import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
 import { adminSuppressionsMiddlewares } from "./admin/messages/suppressions/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
@@ -15,11 +16,13 @@ import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlew
 import { storeCustomerCartsMiddlewares } from "./store/customer-carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
+import { storeLoginEventsMiddlewares } from "./store/login-events/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
+import { authLoginEventsMiddlewares } from "./auth/login-events/middlewares"
 import { messagesHooksMiddlewares } from "./hooks/messages/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { storeRazorpayMiddlewares } from "./store/razorpay/middlewares"
@@ -36,12 +39,14 @@ export default defineMiddlewares({
   routes: [
     ...inputGuardMiddlewares,
     ...actorMiddlewares,
+    ...authLoginEventsMiddlewares,
     ...authMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...storeCustomerCartsMiddlewares,
     ...adminDigitalProductsMiddlewares,
     ...adminJobsMiddlewares,
+    ...adminLoginEventsMiddlewares,
     ...adminMessagesMiddlewares,
     ...adminSuppressionsMiddlewares,
     ...adminPaymentTransactionsMiddlewares,
@@ -52,6 +57,7 @@ export default defineMiddlewares({
     ...adminTestimonialsMiddlewares,
     ...storeDownloadsMiddlewares,
     ...adminUploadsMiddlewares,
+    ...storeLoginEventsMiddlewares,
     ...adminUsersMiddlewares,
     ...adminWorkflowsExecutionsMiddlewares,
     ...storeCustomersMiddlewares,

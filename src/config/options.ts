@@ -7,6 +7,7 @@ import { doctorOptionsSchema } from "../modules/doctor/options"
 import { factsOptionsSchema } from "../modules/facts/options"
 import { filesOptionsSchema } from "../modules/files/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
+import { loginEventsOptionsSchema } from "../modules/login-events/options"
 import { messagesOptionsSchema } from "../modules/messages/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
@@ -30,6 +31,7 @@ export const FEATURES = {
   facts: factsOptionsSchema,
   files: filesOptionsSchema,
   jobs: jobsOptionsSchema,
+  "login-events": loginEventsOptionsSchema,
   messages: messagesOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,
   "payment-webhooks": paymentWebhooksOptionsSchema,
@@ -71,6 +73,7 @@ const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
   jobs: [
     "digital-products",
     "facts",
+    "login-events",
     "messages",
     "payment-transactions",
     "payment-webhooks",

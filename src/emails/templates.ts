@@ -5,6 +5,7 @@ import emailVerification from "./email-verification"
 import fileUpdated from "./file-updated"
 import invite from "./invite"
 import licenceKeysLow from "./licence-keys-low"
+import newDevice from "./new-device"
 import newOrder from "./new-order"
 import note from "./note"
 import orderCanceled from "./order-canceled"
@@ -27,6 +28,7 @@ export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
   "file-updated": fileUpdated,
   invite,
   "licence-keys-low": licenceKeysLow,
+  "new-device": newDevice,
   "new-order": newOrder,
   note,
   "order-canceled": orderCanceled,

@@ -49,6 +49,7 @@ export const MESSAGE_TEMPLATES = [
   "file-updated",
   "invite",
   "licence-keys-low",
+  "new-device",
   "new-order",
   "note",
   "order-canceled",

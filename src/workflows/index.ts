@@ -1,6 +1,7 @@
 export * from "./cash-on-delivery"
 export * from "./customer-carts"
 export * from "./jobs"
+export * from "./login-events"
 export * from "./messages"
 export * from "./payment-webhooks"
 export * from "./reconciliation"

@@ -3,7 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server"
 import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
-import { freshCustomer, storeClient } from "../../helpers/clients"
+import {
+  anonymousClient,
+  freshCustomer,
+  storeClient,
+} from "../../helpers/clients"
 import { writeCodeBlocks } from "../../helpers/code-blocks"
 import {
   customerWithCart,
@@ -16,6 +20,7 @@ import {
 } from "../../helpers/digital-products"
 import { accessTokenOf } from "../../helpers/download-token"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
+import { eventsOf, mailedDeviceToken } from "../../helpers/login-events"
 import { mailedToken } from "../../helpers/messages-writing"
 import { refundedOrder } from "../../helpers/payments"
 import { createProduct } from "../../helpers/products"
@@ -25,6 +30,7 @@ import {
   createTestimonial,
   submission,
 } from "../../helpers/testimonials"
+import { waitFor } from "../../helpers/wait-for"
 import { type RazorpayStore, startRazorpayStore } from "../../helpers/razorpay"
 
 type CheckoutOptions = {
@@ -51,6 +57,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/cash-on-delivery.ts")),
     ...(await load("lib/message-preferences.ts")),
     ...(await load("lib/sign-in.ts")),
+    ...(await load("lib/login-events.ts")),
     ...(await load("components/testimonials.tsx")),
     ...(await load("lib/razorpay.ts")),
     ...(await load("lib/open-checkout.ts")),
@@ -101,6 +108,20 @@ describe("the code of docs/storefront.md", () => {
     expect(isOn(await messages.listMessagePreferences(token))).toBe(false)
     const choice = { category: "news", isOn: true }
     expect(isOn(await messages.setMessagePreference(choice, token))).toBe(true)
+  })
+
+  it("lists the attempts at an account, and stops its password with the link of a mail", async () => {
+    const { listLoginEvents, disownDevice } = await loadStorefront(baseUrl())
+    const { id, token, email, password } = await freshCustomer()
+    await eventsOf(id, 1)
+    const { login_events } = await listLoginEvents(token)
+    expect(login_events).toMatchObject([{ outcome: "success" }])
+    await disownDevice(await mailedDeviceToken(id))
+    const login = () =>
+      anonymousClient().post("/auth/customer/emailpass", { email, password })
+    await waitFor(async () => (await login()).status === 401, {
+      what: "the password to stop working",
+    })
   })
 
   it("submits with an invite's token and shows what is refused", async () => {

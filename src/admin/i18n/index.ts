@@ -6,6 +6,8 @@ import { digitalProductsDe } from "./digital-products/de"
 import { digitalProductsEn } from "./digital-products/en"
 import { jobsDe } from "./jobs/de"
 import { jobsEn } from "./jobs/en"
+import { loginEventsDe } from "./login-events/de"
+import { loginEventsEn } from "./login-events/en"
 import { messagesDe } from "./messages/de"
 import { messagesEn } from "./messages/en"
 import { messageSuppressionsDe } from "./messages/suppressions-de"
@@ -28,6 +30,7 @@ export default {
     commerceSuite: commerceSuiteEn,
     digitalProducts: digitalProductsEn,
     jobs: jobsEn,
+    loginEvents: loginEventsEn,
     messages: messagesEn,
     messageSuppressions: messageSuppressionsEn,
     paymentTransactions: paymentTransactionsEn,
@@ -41,6 +44,7 @@ export default {
     commerceSuite: commerceSuiteDe,
     digitalProducts: digitalProductsDe,
     jobs: jobsDe,
+    loginEvents: loginEventsDe,
     messages: messagesDe,
     messageSuppressions: messageSuppressionsDe,
     paymentTransactions: paymentTransactionsDe,

@@ -22,7 +22,7 @@ function actorOf(req: MedusaRequest, cause: Cause): Actor {
 }
 
 /** A client may choose it (`x-request-id`), so it is cut and cleaned. */
-function requestId({ requestId: given }: MedusaRequest): string | null {
+export function requestId({ requestId: given }: MedusaRequest): string | null {
   const id = String(given ?? "").replace(/[^\w.:-]/g, "")
   return id.slice(0, MAX_REQUEST_ID) || null
 }

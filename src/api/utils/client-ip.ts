@@ -10,3 +10,9 @@ export function requestClientIp(req: MedusaRequest): ClientIp {
     Date.now()
   )
 }
+
+/** What to count a request by; undefined for a storefront's server that did not say for whom it asks. */
+export function countedIp(req: MedusaRequest): string | undefined {
+  const { key, isStorefront } = requestClientIp(req)
+  return isStorefront ? undefined : key
+}

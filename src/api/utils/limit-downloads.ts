@@ -1,6 +1,5 @@
-import type { MedusaRequest } from "@medusajs/framework/http"
 import { featureOptions } from "../../config/suite-options"
-import { requestClientIp } from "./client-ip"
+import { countedIp } from "./client-ip"
 import { rateLimit } from "./rate-limit"
 
 /** Tokens are too long to be guessed; this keeps who tries from costing much. */
@@ -9,8 +8,5 @@ export const limitDownloads = rateLimit({
     name: "digital-products.token.ip",
     ...featureOptions("digital-products").requestsPerIp,
   }),
-  key: (req: MedusaRequest) => {
-    const client = requestClientIp(req)
-    return client.isStorefront ? undefined : client.key
-  },
+  key: countedIp,
 })

@@ -12,6 +12,7 @@ import {
 import { readAdminPasswordReset, readInvite } from "./letters/admin-account"
 import { readDownloadsReady, readFileUpdated } from "./letters/downloads"
 import { readLicenceKeysLow } from "./letters/licence-keys-low"
+import { readNewDevice } from "./letters/new-device"
 import { readNewOrder } from "./letters/new-order"
 import { readNote } from "./letters/note"
 import { readOrderCanceled } from "./letters/order-canceled"
@@ -58,6 +59,7 @@ const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "file-updated": readFileUpdated,
   invite: readInvite,
   "licence-keys-low": readLicenceKeysLow,
+  "new-device": readNewDevice,
   "new-order": readNewOrder,
   note: readNote,
   "order-canceled": readOrderCanceled,

@@ -21,6 +21,7 @@ export const messagesDe = {
     "email-verification": "Adresse bestätigen",
     invite: "Einladung in die Verwaltung",
     "licence-keys-low": "Kaum noch Lizenzschlüssel (Händler)",
+    "new-device": "Neues Gerät",
     "new-order": "Neue Bestellung (Händler)",
     "password-reset": "Neues Passwort",
     "payment-failed": "Zahlung fehlgeschlagen",

@@ -21,6 +21,7 @@ export const messagesEn = {
     "email-verification": "Address to confirm",
     invite: "Invite to the admin",
     "licence-keys-low": "Few licence keys left (merchant)",
+    "new-device": "New device",
     "new-order": "New order (merchant)",
     "password-reset": "New password",
     "payment-failed": "Payment failed",

@@ -2,11 +2,10 @@ import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/orders/
 import { StoreGetOrderParams } from "@medusajs/medusa/api/store/orders/validators"
 import {
   authenticate,
-  type MedusaRequest,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { featureOptions } from "../../../config/suite-options"
-import { requestClientIp } from "../../utils/client-ip"
+import { countedIp } from "../../utils/client-ip"
 import { featureRoutes } from "../../utils/feature-routes"
 import { rateLimit } from "../../utils/rate-limit"
 import { validateBody } from "../../utils/validate"
@@ -26,7 +25,7 @@ export const storeRazorpayMiddlewares = featureRoutes("razorpay", [
           name: "razorpay.verify.ip",
           ...featureOptions("razorpay").verificationsPerIp,
         }),
-        key: shopperIp,
+        key: countedIp,
       }),
       validateBody(StoreVerifyRazorpay),
       // As for Medusa's own route, which answers.
@@ -37,8 +36,3 @@ export const storeRazorpayMiddlewares = featureRoutes("razorpay", [
     ],
   },
 ])
-
-function shopperIp(req: MedusaRequest): string | undefined {
-  const client = requestClientIp(req)
-  return client.isStorefront ? undefined : client.key
-}

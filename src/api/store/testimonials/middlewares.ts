@@ -5,7 +5,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { featureOptions } from "../../../config/suite-options"
-import { requestClientIp } from "../../utils/client-ip"
+import { countedIp } from "../../utils/client-ip"
 import { featureRoutes } from "../../utils/feature-routes"
 import { rateLimit } from "../../utils/rate-limit"
 import { validateBody, validateQuery } from "../../utils/validate"
@@ -36,7 +36,7 @@ export const storeTestimonialsMiddlewares = featureRoutes("testimonials", [
           name: "testimonials.submit.ip",
           ...featureOptions("testimonials").submissionsPerIp,
         }),
-        key: submitterIp,
+        key: countedIp,
       }),
       validateBody(StoreCreateTestimonial),
       requireConsent,
@@ -67,11 +67,6 @@ function restoreLocale(
     req.query.locale = locale
   }
   next()
-}
-
-function submitterIp(req: MedusaRequest): string | undefined {
-  const client = requestClientIp(req)
-  return client.isStorefront ? undefined : client.key
 }
 
 function submitterEmail(req: MedusaRequest): string | undefined {

@@ -57,7 +57,7 @@ export const readEmailVerification: ReadLetter = async (
   })
 }
 
-async function findAccount(
+export async function findAccount(
   container: MedusaContainer,
   filters: { id?: string; email?: string; has_account?: boolean }
 ): Promise<Account | undefined> {
@@ -81,8 +81,8 @@ export const letterTo = <Data>(
 })
 
 /** A page of the storefront; what opens a door stands behind the `#`, which browsers keep to themselves. */
-function linkTo(
-  page: "passwordReset" | "emailVerification",
+export function linkTo(
+  page: "passwordReset" | "emailVerification" | "secureAccount",
   secrets: Record<string, string>
 ) {
   const { storefrontUrl } = suiteOptions().general

@@ -1,0 +1,70 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { NewLoginEvent } from "../../../modules/login-events/new-event"
+import { type LoginAttempt, loginAttempt } from "../../../utils/login-outcome"
+import { claimsOf, type LoginClaims } from "../../../utils/login-claims"
+import { requestId } from "../../utils/actor"
+import { countedIp, requestClientIp } from "../../utils/client-ip"
+
+const MAX_NAME = 64
+const MAX_TEXT = 500
+
+/** What the answer to a request at `/auth` says about a login; nothing when it was about none. */
+export function loginEventOf(
+  req: MedusaRequest,
+  status: number,
+  body: unknown
+): NewLoginEvent | undefined {
+  const { auth_context: login } = req as { auth_context?: LoginClaims }
+  const attempt = loginAttempt({
+    method: req.method,
+    path: req.originalUrl.split("?", 1)[0] ?? "",
+    ...{ status, body, isSignedIn: Boolean(login) },
+  })
+  if (!attempt) {
+    return undefined
+  }
+  const { ip } = requestClientIp(req)
+  return {
+    id: generateEntityId(undefined, "lgev"),
+    occurred_at: new Date(),
+    outcome: attempt.outcome,
+    ...whoOf(req, attempt, { ...login, ...claimsOf(body) }),
+    ...{ ip: ip || null, ip_key: (ip && countedIp(req)) || null },
+    user_agent: text(req.headers["user-agent"]),
+    request_id: requestId(req),
+  }
+}
+
+/** The token of a reset names the account as it was typed, not its actor. */
+function whoOf(req: MedusaRequest, attempt: LoginAttempt, claims: LoginClaims) {
+  const isReset = attempt.outcome === "reset_done"
+  return {
+    actor_type: name(attempt.actor_type ?? claims.actor_type) ?? "unknown",
+    provider: name(attempt.provider ?? claims.auth_provider),
+    actor_id: isReset ? null : claims.actor_id || null,
+    auth_identity_id: claims.auth_identity_id || null,
+    identifier: identifierOf(req, attempt),
+  }
+}
+
+/** What was typed: beside a password, or to get a new one. */
+function identifierOf(
+  { body }: MedusaRequest,
+  { actor_type }: LoginAttempt
+): string | null {
+  const { email, identifier } = (body ?? {}) as Record<string, unknown>
+  return actor_type ? text(identifier ?? email) : null
+}
+
+/** Part of an address that anybody may have written. */
+const name = (given: unknown) =>
+  typeof given === "string"
+    ? given.replace(/[^\w.:-]/g, "").slice(0, MAX_NAME) || null
+    : null
+
+/** Without what Postgres cannot store. */
+const text = (given: unknown) =>
+  typeof given === "string"
+    ? given.slice(0, MAX_TEXT).replace(/[\p{Cc}\p{Cs}]/gu, "") || null
+    : null

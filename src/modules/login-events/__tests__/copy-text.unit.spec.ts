@@ -1,0 +1,25 @@
+import { copyText } from "../copy-events"
+
+/** The attack: a value that ends its cell, its row, or the copy. */
+describe("copyText", () => {
+  it.each([
+    ["a\tb", "a\\tb"],
+    ["a\nb", "a\\nb"],
+    ["a\r\nb", "a\\r\\nb"],
+    ["\\.", "\\\\."],
+    ["\\N", "\\\\N"],
+    ["", ""],
+  ])("keeps %j within its cell", (value, written) => {
+    const row = { first: value, last: "end" }
+    expect(copyText([row, row], ["first", "last"])).toBe(
+      `${written}\tend\n${written}\tend\n`
+    )
+  })
+
+  it("writes nothing, truth and time as Postgres reads them", () => {
+    const row = { none: null, yes: true, at: new Date(0) }
+    expect(copyText([row], ["none", "yes", "at"])).toBe(
+      "\\N\ttrue\t1970-01-01T00:00:00.000Z\n"
+    )
+  })
+})

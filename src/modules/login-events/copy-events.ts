@@ -1,0 +1,110 @@
+import type { SqlExecutor } from "../../utils/add-job"
+
+/** The part of a pg client's connection that COPY needs. */
+type CopyConnection = {
+  query: (sql: string) => void
+  sendCopyFromChunk: (chunk: Buffer) => void
+  endCopyFrom: () => void
+}
+
+type PgClient = { query: (submittable: object) => unknown }
+
+/** Sends text to `copy … from stdin` within a transaction. */
+export type Copy = (statement: string, text: string) => Promise<void>
+
+/** The part of a knex transaction that leads to its connection. */
+type Transaction = {
+  raw: (sql: string, values: unknown[]) => Promise<{ rows: unknown[] }>
+  client: { acquireConnection: () => Promise<PgClient> }
+}
+type Knex = {
+  transaction: <Result>(
+    work: (transaction: Transaction) => Promise<Result>
+  ) => Promise<Result>
+}
+
+/** Runs SQL and COPY in one transaction on Medusa's connections. */
+export const copyTransaction = <Result>(
+  connection: unknown,
+  work: (sql: SqlExecutor, copy: Copy) => Promise<Result>
+): Promise<Result> =>
+  (connection as Knex).transaction(async (transaction) => {
+    // A transaction has one, and hands out no other.
+    const client = await transaction.client.acquireConnection()
+    const execute: SqlExecutor["execute"] = async (sql, values = []) =>
+      (await transaction.raw(sql, values)).rows
+    return work({ execute }, (statement, text) =>
+      copyIn(client, statement, text)
+    )
+  })
+
+/** What text format writes otherwise: a backslash would begin an escape, the others end a value or a row. */
+const SPECIAL = /[\\\t\n\r]/g
+const ESCAPES: Record<string, string> = {
+  "\\": "\\\\",
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) {
+    return "\\N"
+  }
+  if (value instanceof Date) {
+    return value.toISOString()
+  }
+  const text = String(value)
+  return text.search(SPECIAL) < 0
+    ? text
+    : text.replace(SPECIAL, (found) => ESCAPES[found] ?? found)
+}
+
+/**
+ * Rows in COPY's text format, one chunk.
+ * @example copyText([{ id: "a\tb", n: null }], ["id", "n"]) // "a\\tb\t\\N\n"
+ */
+export function copyText<Row>(
+  rows: readonly Row[],
+  columns: readonly (keyof Row)[]
+): string {
+  let text = ""
+  for (const row of rows) {
+    let line = ""
+    for (const column of columns) {
+      line += `${line && "\t"}${cell(row[column])}`
+    }
+    text += `${line}\n`
+  }
+  return text
+}
+
+/**
+ * Sends rows with COPY, the fastest way in that Postgres has, on a connection that may be amid a transaction.
+ * pg speaks the protocol and leaves the query itself to its callers.
+ *
+ * @param statement - `copy <table> (<columns>) from stdin`
+ * @throws what the database answers
+ */
+function copyIn(
+  client: PgClient,
+  statement: string,
+  text: string
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let failure: Error | undefined
+    client.query({
+      submit: (connection: CopyConnection) => connection.query(statement),
+      handleCopyInResponse: (connection: CopyConnection) => {
+        connection.sendCopyFromChunk(Buffer.from(text))
+        connection.endCopyFrom()
+      },
+      handleCommandComplete: () => undefined,
+      handleError: (error: Error) => {
+        failure = error
+        reject(error)
+      },
+      handleReadyForQuery: () => (failure ? undefined : resolve()),
+    })
+  })
+}

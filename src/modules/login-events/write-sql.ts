@@ -1,0 +1,176 @@
+import type { SqlExecutor } from "../../utils/add-job"
+import { type Copy, copyText } from "./copy-events"
+import type { DeviceKind } from "../../types/login-events"
+
+/** What is known of an event when it is written. */
+export type EventRow = {
+  id: string
+  occurred_at: Date
+  actor_type: string
+  actor_id: string | null
+  identifier_hash: string | null
+  provider: string | null
+  outcome: string
+  ip: string | null
+  browser: string | null
+  os: string | null
+  device_kind: DeviceKind
+  is_new_device: boolean
+  is_first_login: boolean
+  request_id: string | null
+}
+
+const COLUMNS = {
+  id: "text",
+  occurred_at: "timestamptz",
+  actor_type: "text",
+  actor_id: "text",
+  identifier_hash: "text",
+  provider: "text",
+  outcome: "text",
+  ip: "inet",
+  browser: "text",
+  os: "text",
+  device_kind: "text",
+  is_new_device: "boolean",
+  is_first_login: "boolean",
+  request_id: "text",
+} as const satisfies Record<keyof EventRow, string>
+
+const NAMES = Object.keys(COLUMNS) as (keyof EventRow)[]
+
+const COPY = `copy login_event (${NAMES.join(", ")}) from stdin`
+
+/** @throws 23505 when one of them is there already, as in a batch that comes again */
+export const copyEvents = (copy: Copy, rows: EventRow[]) =>
+  copy(COPY, copyText(rows, NAMES))
+
+/** Slower, one array per column, but a batch that comes again changes nothing. */
+const INSERT = `insert into login_event (${NAMES.join(", ")})
+  select * from unnest(${NAMES.map((name) => `?::${COLUMNS[name]}[]`).join(", ")})
+  on conflict do nothing`
+
+export async function insertEvents(sql: SqlExecutor, rows: EventRow[]) {
+  const columns = NAMES.map((name) => rows.map((row) => row[name]))
+  await sql.execute(INSERT, columns)
+}
+
+/**
+ * Whose login it is, by the login itself or by what was typed to get one. A password can be
+ * guessed under any type of actor, invented ones too: that is still its owner's affair.
+ */
+const WHO = `select asked.n, coalesce(
+    identity.app_metadata ->> (asked.actor_type || '_id'),
+    identity.app_metadata ->> 'customer_id', identity.app_metadata ->> 'user_id') as actor_id
+  from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+    as asked (n, actor_type, auth_identity_id, provider, identifier)
+  left join provider_identity typed on typed.entity_id = asked.identifier
+    and typed.provider = asked.provider and typed.deleted_at is null
+  join auth_identity identity on identity.deleted_at is null
+    and identity.id = coalesce(asked.auth_identity_id, typed.auth_identity_id)`
+
+export type Asked = {
+  n: number
+  actor_type: string
+  auth_identity_id: string | null
+  provider: string | null
+  identifier: string | null
+}
+
+/** Ids of actors by `n`; who is not found is absent. */
+export async function findActors(
+  sql: SqlExecutor,
+  asked: Asked[]
+): Promise<Map<number, string>> {
+  const columns = (
+    ["n", "actor_type", "auth_identity_id", "provider", "identifier"] as const
+  ).map((name) => asked.map((each) => each[name]))
+  const found = (await sql.execute(WHO, columns)) as {
+    n: number
+    actor_id: string | null
+  }[]
+  return new Map(
+    found.flatMap(({ n, actor_id }) => (actor_id ? [[n, actor_id]] : []))
+  )
+}
+
+export type SeenDevice = {
+  id: string
+  actor_type: string
+  actor_id: string
+  browser: string
+  os: string
+  device_kind: DeviceKind
+  ip: string | null
+  seen_at: Date
+}
+
+const DEVICE_COLUMNS = {
+  id: "text",
+  actor_type: "text",
+  actor_id: "text",
+  browser: "text",
+  os: "text",
+  device_kind: "text",
+  ip: "inet",
+  seen_at: "timestamptz",
+} as const satisfies Record<keyof SeenDevice, string>
+
+const DEVICE_NAMES = Object.keys(DEVICE_COLUMNS) as (keyof SeenDevice)[]
+
+/** A device that was seen today is left alone. A statement sees the devices as they were before it: whoever has none signs in for the first time. */
+const SEE = `with seen as (
+    select * from unnest(${DEVICE_NAMES.map((name) => `?::${DEVICE_COLUMNS[name]}[]`).join(", ")})
+      as seen (${DEVICE_NAMES.join(", ")})
+  ), put as (
+    insert into login_device as known (id, actor_type, actor_id, browser, os, device_kind, ip,
+      first_seen_at, last_seen_at)
+    select id, actor_type, actor_id, browser, os, device_kind, ip, seen_at, seen_at from seen
+    where not exists (
+      select from login_device known
+       where known.actor_id = seen.actor_id and known.actor_type = seen.actor_type
+         and known.browser = seen.browser and known.os = seen.os
+         and known.device_kind = seen.device_kind and known.disowned_at is null
+         and known.last_seen_at > seen.seen_at - interval '1 day')
+    on conflict (actor_id, actor_type, browser, os, device_kind) where disowned_at is null
+    do update set last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at)
+    returning id, actor_type, actor_id, (xmax = 0) as is_new
+  )
+  select id, not exists (
+    select from login_device known
+     where known.actor_id = put.actor_id and known.actor_type = put.actor_type
+  ) as is_first from put where is_new`
+
+/** Notes the devices of sign-ins, each once. @returns those that were not known */
+export async function seeDevices(
+  sql: SqlExecutor,
+  devices: SeenDevice[]
+): Promise<Map<string, { is_first: boolean }>> {
+  const columns = DEVICE_NAMES.map((name) => devices.map((one) => one[name]))
+  const rows = (await sql.execute(SEE, columns)) as {
+    id: string
+    is_first: boolean
+  }[]
+  return new Map(rows.map(({ id, is_first }) => [id, { is_first }]))
+}
+
+export type FailureCount = { key: string; failures: number }
+
+const COUNT = `insert into login_failure_window as counted (key, window_start, failures)
+  select key, ?::timestamptz, failures from unnest(?::text[], ?::int[]) as added (key, failures)
+  on conflict (key, window_start)
+  do update set failures = counted.failures + excluded.failures
+  returning key, failures`
+
+/** Adds failures to their window, for all instances together. @returns the counts with them */
+export async function countFailures(
+  sql: SqlExecutor,
+  windowStart: Date,
+  added: FailureCount[]
+): Promise<FailureCount[]> {
+  return (await sql.execute(COUNT, [
+    windowStart,
+    added.map(({ key }) => key),
+    added.map(({ failures }) => failures),
+  ])) as FailureCount[]
+}

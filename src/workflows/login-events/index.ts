@@ -1,0 +1,3 @@
+export { disownLoginDeviceWorkflow } from "./disown-login-device"
+export { LoginEvents } from "./events"
+export { raiseLoginBurstWorkflow } from "./raise-login-burst"

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto"
+import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
+
+/** The only one of Medusa's providers with a password of its own. */
+const PROVIDER = "emailpass"
+const PASSWORD_BYTES = 48
+
+type Actor = { actor_type: string; actor_id: string }
+
+/**
+ * Makes the password of an actor worthless and mails them a link to choose another. Again is
+ * harmless: there is one more mail. Who signs in elsewhere, as with Google, has no password here.
+ *
+ * @throws UNEXPECTED_STATE when the password could not be replaced
+ */
+export async function lockAccount(container: MedusaContainer, actor: Actor) {
+  const auth = container.resolve(Modules.AUTH)
+  for (const entity_id of await passwordLogins(container, actor)) {
+    const { success, error } = await auth.updateProvider(PROVIDER, {
+      entity_id,
+      password: randomBytes(PASSWORD_BYTES).toString("base64"),
+    })
+    if (!success) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `The password of ${actor.actor_id} was not replaced: ${error}`
+      )
+    }
+    await mailReset(container, entity_id, actor.actor_type)
+  }
+}
+
+async function passwordLogins(
+  container: MedusaContainer,
+  { actor_type, actor_id }: Actor
+): Promise<string[]> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "auth_identity",
+      fields: ["provider_identities.entity_id", "provider_identities.provider"],
+      filters: { app_metadata: { [`${actor_type}_id`]: actor_id } },
+    })
+  return data
+    .flatMap(({ provider_identities: logins }) => logins ?? [])
+    .flatMap((login) => (login?.provider === PROVIDER ? [login.entity_id] : []))
+}
+
+async function mailReset(
+  container: MedusaContainer,
+  entityId: string,
+  actorType: string
+) {
+  const { http } = container.resolve(
+    ContainerRegistrationKeys.CONFIG_MODULE
+  ).projectConfig
+  await generateResetPasswordTokenWorkflow(container).run({
+    input: {
+      ...{ entityId, actorType, provider: PROVIDER, metadata: {} },
+      ...{ secret: http.jwtSecret as string, jwtOptions: http.jwtOptions },
+    },
+  })
+}
