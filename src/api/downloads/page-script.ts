@@ -63,7 +63,7 @@ function showGrant(grant) {
   const box = add(main, "section")
   add(box, "h2", grant.title)
   const facts = [words.order + " #" + grant.order_display_id]
-  if (grant.download_limit !== null) facts.push(words.left + ": " + Math.max(0, grant.download_limit - grant.downloads_used))
+  if (grant.download_limit !== null && grant.state === "active") facts.push(words.left + ": " + Math.max(0, grant.download_limit - grant.downloads_used))
   if (grant.expires_at) facts.push(words.until + " " + date(grant.expires_at))
   add(box, "p", facts.join(" · "), "muted")
   if (grant.licence_text) add(box, "p", grant.licence_text)

@@ -40,6 +40,19 @@ describe("a mail", () => {
     expect(await subjectIn("sw")).toBe("Your order #1042 at Tea & Co")
   })
 
+  it("promises no parcel to who bought files alone", async () => {
+    const files = {
+      ...{ ...orderPlaced.sample, is_shipped: false, address: [] },
+      ...{ shipping_total: "0", is_cash_on_delivery: false },
+    }
+    const { text } = await renderEmail(orderPlaced, files, SETTING)
+    expect(text).toContain("we have received your order #1042.")
+    expect(text).toContain("To the downloads")
+    expect(text).not.toMatch(/on its way|Shipping|Delivery to/)
+    const parcel = await renderEmail(orderPlaced, orderPlaced.sample, SETTING)
+    expect(parcel.text).toMatch(/on its way[^]*Shipping[^]*Delivery to/)
+  })
+
   const inTheSuitesWords = Object.entries(TEMPLATES).filter(
     ([name]) => name !== "note"
   )

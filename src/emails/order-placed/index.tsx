@@ -22,6 +22,8 @@ export type OrderPlacedData = AboutOrder & {
   discount_total: string
   tax_total: string
   total: string
+  /** Whether a parcel belongs to it, and not only files. */
+  is_shipped: boolean
   /** Line by line; nothing for an order without delivery. */
   address: string[]
   is_cash_on_delivery: boolean
@@ -42,6 +44,7 @@ const SAMPLE: OrderPlacedData = {
   discount_total: "100.00",
   tax_total: "252.76",
   total: "1657.00",
+  is_shipped: true,
   address: ["Asha Rao", "12 MG Road", "560001 Bengaluru", "India"],
   is_cash_on_delivery: true,
   download_link: "https://shop.example.com/downloads#token=sample",
@@ -56,7 +59,7 @@ export default defineTemplate<OrderPlacedData>({
     wordsFor(locale, WORDS).sms(number, brand.name),
   body: (data, setting) => {
     const words = wordsFor(setting.locale, WORDS)
-    const { items, currency_code, address } = data
+    const { items, currency_code, address, number } = data
     const money = (amount = "0") =>
       formatMoney(amount, currency_code, setting.locale)
     return (
@@ -64,7 +67,7 @@ export default defineTemplate<OrderPlacedData>({
         name={data.name}
         setting={setting}
         title={words.title}
-        news={words.news(data.number)}
+        news={data.is_shipped ? words.news(number) : words.newsOfFiles(number)}
       >
         <ItemList items={items} end={(index) => money(items[index]?.total)} />
         <Sums data={data} setting={setting} />
@@ -99,7 +102,9 @@ export function Sums({ data, setting: { locale } }: SumsProps) {
   const words = wordsFor(locale, WORDS)
   const { shipping_total, discount_total, tax_total, total } = data
   const rows = [
-    { name: words.shipping, amount: shipping_total },
+    ...(data.is_shipped || isSome(shipping_total)
+      ? [{ name: words.shipping, amount: shipping_total }]
+      : []),
     ...(isSome(discount_total)
       ? [{ name: words.discount, amount: `-${discount_total}` }]
       : []),

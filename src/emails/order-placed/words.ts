@@ -5,6 +5,8 @@ type Texts = {
   sms: (number: string, shop: string) => string
   title: string
   news: (number: string) => string
+  /** Of an order that no parcel belongs to. */
+  newsOfFiles: (number: string) => string
   shipping: string
   discount: string
   tax: string
@@ -22,6 +24,7 @@ export const WORDS: Words<Texts> = {
     title: "Thank you for your order",
     news: (number) =>
       `we have received your order ${number} and will tell you when it is on its way.`,
+    newsOfFiles: (number) => `we have received your order ${number}.`,
     shipping: "Shipping",
     discount: "Discount",
     tax: "Tax included",
@@ -39,6 +42,7 @@ export const WORDS: Words<Texts> = {
     title: "Vielen Dank für Ihre Bestellung",
     news: (number) =>
       `wir haben Ihre Bestellung ${number} erhalten und melden uns, sobald sie unterwegs ist.`,
+    newsOfFiles: (number) => `wir haben Ihre Bestellung ${number} erhalten.`,
     shipping: "Versand",
     discount: "Rabatt",
     tax: "Enthaltene Steuern",

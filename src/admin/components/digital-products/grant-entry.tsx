@@ -77,7 +77,10 @@ function History({ grant }: { grant: AdminDigitalGrant }) {
   const lines = [
     ...grant.events.map(({ action, reason, created_at }) => ({
       created_at,
-      text: [t(`event.${action}`), reason].filter(Boolean).join(": "),
+      // Why it was granted is always its payment; the fact's id says nothing to a reader.
+      text: [t(`event.${action}`), action === "granted" ? null : reason]
+        .filter(Boolean)
+        .join(": "),
     })),
     ...grant.downloads.map(({ filename, device, country, created_at }) => ({
       created_at,

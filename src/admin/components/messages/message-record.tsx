@@ -121,7 +121,7 @@ export function MessageContent({
               title={title}
               sandbox={hasLinks ? OPENS_LINKS : ""}
               srcDoc={hasLinks ? inNewTabs(html) : html}
-              className="bg-ui-bg-subtle h-[480px] w-full rounded-md border"
+              className="bg-ui-bg-subtle h-[600px] w-full rounded-md border"
             />
           )}
         </section>

@@ -20,11 +20,14 @@ export type Addressee = {
   locale: string | null
   shipping_address: (Named & { phone?: string | null }) | null
   billing_address: Named | null
+  /** Of an account; an order of files alone has no address that would tell a name. */
+  customer?: Named | null
 }
 
 const FIELDS = [
   ...["id", "display_id", "email", "customer_id", "locale"],
   ...["shipping_address.*", "billing_address.*"],
+  ...["customer.first_name", "customer.last_name"],
 ]
 
 /**
@@ -93,7 +96,10 @@ export const orderLetter = <Data extends AboutOrder>(
 
 export const aboutOf = (order: Addressee): AboutOrder => ({
   number: `#${order.display_id}`,
-  name: nameOf(order.shipping_address) || nameOf(order.billing_address),
+  name:
+    nameOf(order.shipping_address) ||
+    nameOf(order.billing_address) ||
+    nameOf(order.customer ?? null),
 })
 
 export const nameOf = (address: Named | null) =>

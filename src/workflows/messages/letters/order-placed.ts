@@ -24,6 +24,7 @@ export type Bought = {
   currency_code: string
   items: (Line & {
     variant_id: string | null
+    requires_shipping: boolean
     quantity: BigNumberInput
     original_total: BigNumberInput
   })[]
@@ -68,6 +69,7 @@ export const dataOf = (order: Bought) => ({
   discount_total: exact(order.discount_total),
   tax_total: exact(order.tax_total),
   total: exact(order.total),
+  is_shipped: order.items.some((item) => item.requires_shipping),
   address: order.shipping_address ? linesOf(order.shipping_address) : [],
   is_cash_on_delivery: order.payment_collections.some(
     ({ payment_sessions: sessions }) =>
