@@ -7,6 +7,7 @@ import type {
   AdminDigitalProduct,
   DigitalFileStatus,
 } from "../../../types/digital-products"
+import { formatBytes } from "../../../utils/format-bytes"
 import {
   useAnnounceDigitalFile,
   useDeleteDigitalFile,
@@ -58,7 +59,7 @@ function FileEntry({ product, file }: FileEntryProps) {
           {t("files.about", {
             kind: t(`kind.${file.kind}`),
             version: file.version,
-            size: (file.size / 1_000_000).toFixed(2),
+            size: formatBytes(file.size),
           })}
           {file.reason && ` · ${file.reason}`}
         </Text>

@@ -53,7 +53,7 @@ export const digitalProductsDe: Translation<typeof digitalProductsEn> = {
   },
   files: {
     none: "Noch keine Dateien. Käufer können nichts herunterladen.",
-    about: "{{kind}} · Version {{version}} · {{size}} MB",
+    about: "{{kind}} · Version {{version}} · {{size}}",
     add: { main: "Datei hinzufügen", preview: "Vorschau hinzufügen" },
     newVersion: "Neue Version",
     sending: "{{progress}} %",

@@ -50,7 +50,7 @@ export const digitalProductsEn = {
   },
   files: {
     none: "No files yet. Buyers can download nothing.",
-    about: "{{kind}} · version {{version}} · {{size}} MB",
+    about: "{{kind}} · version {{version}} · {{size}}",
     add: { main: "Add file", preview: "Add preview" },
     newVersion: "New version",
     sending: "{{progress}} %",

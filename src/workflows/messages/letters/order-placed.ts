@@ -69,8 +69,12 @@ export const dataOf = (order: Bought) => ({
   discount_total: exact(order.discount_total),
   tax_total: exact(order.tax_total),
   total: exact(order.total),
-  is_shipped: order.items.some((item) => item.requires_shipping),
-  address: order.shipping_address ? linesOf(order.shipping_address) : [],
+  is_shipped: isShipped(order),
+  // For files alone Medusa writes down an address, too: the region's country.
+  address:
+    isShipped(order) && order.shipping_address
+      ? linesOf(order.shipping_address)
+      : [],
   is_cash_on_delivery: order.payment_collections.some(
     ({ payment_sessions: sessions }) =>
       sessions?.some(
@@ -78,6 +82,9 @@ export const dataOf = (order: Bought) => ({
       )
   ),
 })
+
+const isShipped = ({ items }: Bought) =>
+  items.some((item) => item.requires_shipping)
 
 const linesOf = (address: Address) =>
   [
