@@ -61,6 +61,8 @@ export function spawnServer({
     cwd: directory,
     env: {
       ...storeEnvironment(),
+      // What is due at a later moment, as each fact is, shall not keep a spec waiting for the next poll.
+      JOBS_POLL_INTERVAL_MS: "250",
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       BACKEND_URL: url,

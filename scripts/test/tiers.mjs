@@ -13,7 +13,7 @@ const MINUTE = 60_000
 export const TIERS = /** @type {Tier[]} */ ([
   { name: "unit", needs: "nothing" },
   { name: "modules", needs: "postgres" },
-  { name: "http", needs: "store", inBand: true },
+  { name: "http", needs: "store" },
   { name: "browser", needs: "store", inBand: true, optional: "chromium" },
   {
     ...{ name: "faults", needs: "store" },

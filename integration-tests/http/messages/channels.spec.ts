@@ -46,7 +46,6 @@ beforeAll(async () => {
       MAIL_FROM: "The Shop <orders@shop.test>",
       MAIL_REPLY_TO: "help@shop.test",
       BRAND_NAME: "The Shop",
-      JOBS_POLL_INTERVAL_MS: "500",
     },
   })
   admin = await adminClient({ url: server.url })

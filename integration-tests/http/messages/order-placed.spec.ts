@@ -36,7 +36,6 @@ describe("the mail of a placed order", () => {
       env: {
         ...mailEnvironment(mails),
         ...gateway.environment(),
-        JOBS_POLL_INTERVAL_MS: "500",
       },
     })
     await gateway.offer(server.url)

@@ -4,19 +4,24 @@ import { randomUUID } from "node:crypto"
 import { anonymousClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import { databaseUrl } from "../../helpers/environment"
+import { httpClient } from "../../helpers/http"
 
 const HOOK = "/hooks/payment/system_default"
+
+/** Other specs' webhooks come to the same server meanwhile. */
+const SENDER = `gateway ${randomUUID()}`
 
 const countRows = async () => {
   const [row] = await query<{ count: number }>(
     databaseUrl(),
-    "select count(*)::int as count from payment_webhook"
+    "select count(*)::int as count from payment_webhook where headers->>'user-agent' = $1",
+    [SENDER]
   )
   return row?.count
 }
 
 describe("a webhook at the door", () => {
-  const client = anonymousClient()
+  const client = httpClient(anonymousClient().url, { "user-agent": SENDER })
 
   it.each([
     ["nobody", "/hooks/payment/nobody", { a: 1 }, 404],
@@ -55,7 +60,7 @@ describe("a webhook at the door", () => {
     const socket = connect(Number(new URL(client.url).port), "127.0.0.1")
     await once(socket, "connect")
     socket.write(
-      `POST ${HOOK} HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a":`
+      `POST ${HOOK} HTTP/1.1\r\nhost: a\r\nuser-agent: ${SENDER}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a":`
     )
     socket.destroy()
     await new Promise((resolve) => setTimeout(resolve, 300))
