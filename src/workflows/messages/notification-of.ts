@@ -39,4 +39,4 @@ export function notificationOf(
 }
 
 /** A key of its own per attempt: Medusa never sends one again whose server died in it. */
-export const attemptKey = ({ id, attempts }: MessageRow) => `${id}:${attempts}`
+const attemptKey = ({ id, attempts }: MessageRow) => `${id}:${attempts}`

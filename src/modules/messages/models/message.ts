@@ -29,7 +29,7 @@ const Message = model
     subject: model.text().nullable(),
     html: model.text().nullable(),
     text: model.text().nullable(),
-    /** Medusa's own row of the last attempt. */
+    /** Medusa's own row of the last attempt; there is none for what goes to many. */
     notification_id: model.text().nullable(),
     /** Of the mail's header: the same on every attempt. */
     mail_id: model.text().nullable(),
