@@ -42,8 +42,15 @@ describe("a sign-in whose server is killed", () => {
     rug = await variantWith(100, { url: server.url })
     await query(
       database.url,
+      // Taxes are made before, too, when the cart changes hands.
       `create function spec_hold() returns trigger language plpgsql as $$
-       begin perform pg_sleep(300); return new; end $$`
+       begin
+         if tg_table_name <> 'cart_line_item_tax_line'
+             or exists (select from customer_cart where refresh is not null) then
+           perform pg_sleep(300);
+         end if;
+         return new;
+       end $$`
     )
   }, 180_000)
   afterAll(async () => {
@@ -124,7 +131,7 @@ describe("a sign-in whose server is killed", () => {
       `create function spec_fail() returns trigger language plpgsql as $$
        begin raise exception 'the disk is full'; end $$;
        create trigger spec_fail before update of refresh on customer_cart for each row
-         when (old.refresh is not null and new.refresh is null) execute function spec_fail()`
+         when (old.refresh is not null and new.refresh is null and new.left_out is not null) execute function spec_fail()`
     )
     const failed = await signInWith(customer, guest.id)
     expect(failed.status).toBe(200)

@@ -55,8 +55,12 @@ export const GUARDED_COLLECTION = `
   left join ${NOTE}
   where link.payment_collection_id = ? and link.deleted_at is null`
 
+/** Stale as well: a sign-in died before the older cart's items moved. */
 export const ACTIVE_CART = `
-  select cart.id, cart.customer_id, note.refresh is not null as is_stale
+  select cart.id, cart.customer_id, (note.refresh is not null or exists (
+    select 1 from customer_cart older
+     where older.customer_id = note.customer_id and older.state = 'waiting'
+       and older.deleted_at is null)) as is_stale
   from customer_cart note
   join cart on cart.id = note.cart_id and cart.deleted_at is null
   where note.customer_id = ? and note.state = 'active' and note.deleted_at is null
@@ -66,9 +70,14 @@ export const ACTIVE_CART = `
 export const WAITING_CARTS = `
   select cart.id from customer_cart note
   join cart on cart.id = note.cart_id and cart.deleted_at is null
-  where note.customer_id = ? and note.state = 'waiting' and note.deleted_at is null
+  where note.customer_id = ? and note.state in ('waiting', 'left') and note.deleted_at is null
     and note.cart_id <> ? and not ${IS_COMPLETED}
   order by note.created_at, note.id`
+
+/** What could not move does not ask to be moved until the next sign-in. */
+export const LEAVE = `
+  update customer_cart set state = 'left', updated_at = now()
+   where customer_id = ? and state = 'waiting' and deleted_at is null`
 
 /** Who writes about a customer's carts at the same time waits here, whatever the lock provider. */
 export const LOCK_CUSTOMER =

@@ -17,6 +17,7 @@ import {
   DEMOTE,
   GUARDED_CART,
   GUARDED_COLLECTION,
+  LEAVE,
   LINES,
   LOCK_CUSTOMER,
   NOTE_IF_NEW,
@@ -34,7 +35,7 @@ export type CartState = {
   customer_id: string | null
   /** The customer who made it or took it over while signed in; null for a guest's. */
   owner_id: string | null
-  state: "active" | "waiting" | "merged" | "other" | null
+  state: "active" | "waiting" | "left" | "merged" | "other" | null
   is_completed: boolean
   /** Money was given for it, or an order waits for it. */
   is_paid: boolean
@@ -127,6 +128,11 @@ export default class CustomerCartsModuleService extends MedusaService({
       exceptId,
     ])
     return rows.map(({ id }) => id)
+  }
+
+  /** After a sign-in: older carts that kept their items are let be. */
+  async leaveWaiting(customerId: string): Promise<void> {
+    await this.#read(LEAVE, [customerId])
   }
 
   /** Notes whose cart this is, and that the customer goes on with it when there is no other. */

@@ -37,13 +37,23 @@ export function takeOverInTurn(
   const { cart_id } = claim
   return inCartsOwnTurn(container, cart_id, async () => {
     const { result } = await claimCartWorkflow(container).run({ input: claim })
-    if (result.is_settled) {
-      return { left_out: [], waiting: [] }
-    }
-    await mendInTurn(container, cart_id)
-    const waiting = await mergeOlder(container, claim, result.is_at_gateway)
-    return { left_out: await cartsOf(container).listLeftOut(cart_id), waiting }
+    const taken = result.is_settled
+      ? { left_out: [], waiting: [] }
+      : await mergeInTurn(container, claim, result.is_at_gateway)
+    await cartsOf(container).leaveWaiting(claim.customer_id)
+    return taken
   })
+}
+
+async function mergeInTurn(
+  container: MedusaContainer,
+  claim: CartClaim,
+  isAtGateway: boolean
+): Promise<StoreTakenOver> {
+  const { cart_id } = claim
+  await mendInTurn(container, cart_id)
+  const waiting = await mergeOlder(container, claim, isAtGateway)
+  return { left_out: await cartsOf(container).listLeftOut(cart_id), waiting }
 }
 
 async function mergeOlder(

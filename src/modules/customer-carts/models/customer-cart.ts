@@ -11,9 +11,10 @@ const CustomerCart = model
     customer_id: model.text(),
     /**
      * `active`: the one that the customer goes on with; `waiting`: was it, and its items are still
-     * to move; `merged`: they have; `other`: any cart besides.
+     * to move; `left`: they could not, and the next sign-in tries again; `merged`: they have;
+     * `other`: any cart besides.
      */
-    state: model.enum(["active", "waiting", "merged", "other"]),
+    state: model.enum(["active", "waiting", "left", "merged", "other"]),
     /** What the last merge could not move, and when that was. */
     left_out: model.json().nullable(),
     merged_at: model.dateTime().nullable(),
@@ -29,7 +30,7 @@ const CustomerCart = model
     {
       name: "IDX_customer_cart_waiting",
       on: ["customer_id"],
-      where: "state = 'waiting' and deleted_at is null",
+      where: "state in ('waiting', 'left') and deleted_at is null",
     },
   ])
 
