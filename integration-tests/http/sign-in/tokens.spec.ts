@@ -17,7 +17,7 @@ function token(claims: Claims, { key = secret(), alg = "HS256" } = {}) {
   const signed = `${part({ alg, typ: "JWT" })}.${part(claims)}`
   const hash = `sha${alg.slice(2)}`
   const mac =
-    alg === "none"
+    alg.toLowerCase() === "none"
       ? ""
       : createHmac(hash, key).update(signed).digest("base64url")
   return `${signed}.${mac}`
@@ -58,10 +58,7 @@ describe("a token", () => {
 
   const FORGED: [what: string, make: () => string][] = [
     ["without a signature", () => token(claims, { alg: "none" })],
-    [
-      "with alg None",
-      () => token(claims, { alg: "none" }).replace("none", "None"),
-    ],
+    ["with alg None", () => token(claims, { alg: "None" })],
     ["signed with an empty key", () => token(claims, { key: " " })],
     [
       "signed with Medusa's default",
