@@ -77,6 +77,17 @@ describe("a new customer", () => {
     expect(body.message).toMatch(/email: /)
   })
 
+  it("has none that no index takes", async () => {
+    const email = `${"x".repeat(9000)}@store.test`
+    const path = "/auth/customer/emailpass/register"
+    const login = { email, password: randomUUID() }
+    expect((await client().post(path, login)).status).toBe(400)
+    expect((await signIn(login)).status).toBe(401)
+    const reset = "/auth/customer/emailpass/reset-password"
+    const asked = await client().post(reset, { identifier: email })
+    expect(asked.status).toBe(201)
+  })
+
   it("has it in small letters, however it was typed", async () => {
     const email = `${randomUUID()}@Store.TEST`
     const store = await registered(email)

@@ -3,7 +3,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { featureOptions } from "../../config/suite-options"
 import { SIGN_IN_MODULE } from "../../modules/sign-in"
 import type SignInModuleService from "../../modules/sign-in/service"
@@ -65,6 +65,9 @@ async function stranger(req: MedusaRequest, email: string) {
   return signIn.decoy(req.scope.resolve(Modules.AUTH))
 }
 
+/** As RFC 5321 has it; a longer one is past what the database's index takes. */
+const MAX_EMAIL = 254
+
 /** Before Medusa takes a new login: an answer that it is taken counts, and so does a guess at its password. */
 export async function guardRegistration(
   req: MedusaRequest,
@@ -74,6 +77,12 @@ export async function guardRegistration(
   const credentials = credentialsIn(req.body)
   if (!credentials) {
     return next()
+  }
+  if (credentials.email.length > MAX_EMAIL) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Invalid request: email: must be at most ${MAX_EMAIL} characters`
+    )
   }
   const provider = String(req.params.auth_provider)
   const signIn = req.scope.resolve<SignInModuleService>(SIGN_IN_MODULE)

@@ -39,6 +39,23 @@ moduleIntegrationTestRunner<RateLimitsModuleService>({
         ).toMatchObject({ allowed: true })
       })
 
+      it("takes back what turned out not to count, and forgets", async () => {
+        const limit = { name: "spec.back", points: 2, seconds: 60 }
+        for (let time = 0; time < 5; time++) {
+          expect(await service.consume(limit, "a")).toMatchObject({
+            remaining: 1,
+          })
+          await service.giveBack(limit, "a")
+        }
+        await service.consume(limit, "a")
+        await service.consume(limit, "a")
+        await service.forget(limit, "a")
+        expect(await service.consume(limit, "a")).toEqual({
+          allowed: true,
+          remaining: 1,
+        })
+      })
+
       it("says when to come back, and then lets through again", async () => {
         const limit = { name: "spec.window", points: 1, seconds: 1 }
         await service.consume(limit, "a")

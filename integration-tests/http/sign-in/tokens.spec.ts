@@ -1,0 +1,113 @@
+/** The attack: a token made up, tampered with, signed by somebody else, or meant for something else. */
+import { createHmac, generateKeyPairSync, sign as signWith } from "node:crypto"
+import { type Customer, freshCustomer } from "../../helpers/clients"
+import { baseUrl, storeEnvironment } from "../../helpers/environment"
+import { httpClient } from "../../helpers/http"
+
+type Claims = Record<string, unknown>
+
+const part = (value: object) =>
+  Buffer.from(JSON.stringify(value)).toString("base64url")
+const opened = (text = "") =>
+  JSON.parse(Buffer.from(text, "base64url").toString()) as Claims
+
+const secret = () => storeEnvironment().JWT_SECRET ?? ""
+
+function token(claims: Claims, { key = secret(), alg = "HS256" } = {}) {
+  const signed = `${part({ alg, typ: "JWT" })}.${part(claims)}`
+  const hash = `sha${alg.slice(2)}`
+  const mac =
+    alg.toLowerCase() === "none"
+      ? ""
+      : createHmac(hash, key).update(signed).digest("base64url")
+  return `${signed}.${mac}`
+}
+
+function signedByKeyPair(claims: Claims) {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  const signed = `${part({ alg: "RS256", typ: "JWT" })}.${part(claims)}`
+  const mac = signWith("sha256", Buffer.from(signed), privateKey)
+  return `${signed}.${mac.toString("base64url")}`
+}
+
+describe("a token", () => {
+  let customer: Customer
+  let claims: Claims
+
+  beforeAll(async () => {
+    customer = await freshCustomer()
+    claims = opened(customer.token.split(".")[1])
+  })
+
+  const status = async (bearer: string, path = "/store/customers/me") => {
+    const headers = {
+      ...customer.client.headers,
+      authorization: `Bearer ${bearer}`,
+    }
+    return (await httpClient(baseUrl(), headers).get(path)).status
+  }
+
+  it("that the store made opens the account, and no other's door", async () => {
+    expect(await status(customer.token)).toBe(200)
+    expect(await status(token(claims))).toBe(200)
+    expect(await status(customer.token, "/admin/orders")).toBe(401)
+    expect(await status(customer.token, "/admin/users/me")).toBe(401)
+  })
+
+  const seconds = (more: number) => Math.floor(Date.now() / 1000) + more
+
+  const FORGED: [what: string, make: () => string][] = [
+    ["without a signature", () => token(claims, { alg: "none" })],
+    ["with alg None", () => token(claims, { alg: "None" })],
+    ["signed with an empty key", () => token(claims, { key: " " })],
+    [
+      "signed with Medusa's default",
+      () => token(claims, { key: "supersecret" }),
+    ],
+    [
+      "signed with the cookies' key",
+      () => token(claims, { key: storeEnvironment().COOKIE_SECRET }),
+    ],
+    [
+      "signed with the suite's key",
+      () => token(claims, { key: storeEnvironment().SUITE_SECRET }),
+    ],
+    ["signed with a key pair", () => signedByKeyPair(claims)],
+    ["that has run out", () => token({ ...claims, exp: seconds(-1) })],
+    ["that is not good yet", () => token({ ...claims, nbf: seconds(600) })],
+    [
+      "of another kind of actor",
+      () => token({ ...claims, actor_type: "user" }),
+    ],
+    [
+      "of a reset mail",
+      () =>
+        token({
+          ...{ entity_id: customer.email, provider: "emailpass" },
+          ...{ actor_type: "customer", purpose: "reset", jti: "1" },
+          exp: seconds(600),
+        }),
+    ],
+    [
+      "with another's claims under its own signature",
+      () => {
+        const [head, , mac] = customer.token.split(".")
+        return `${head}.${part({ ...claims, actor_id: "cus_other" })}.${mac}`
+      },
+    ],
+    ["cut short", () => customer.token.slice(0, -4)],
+    ["that is none", () => "null"],
+  ]
+
+  it.each(FORGED)("%s opens nothing", async (_, make) => {
+    expect(await status(make())).toBe(401)
+    expect(await status(make(), "/admin/orders")).toBe(401)
+  })
+
+  it("of a session changes no password: that takes a reset's", async () => {
+    const { status: answered } = await httpClient(baseUrl(), {
+      authorization: `Bearer ${customer.token}`,
+    }).post("/auth/customer/emailpass/update", { password: "a new long one" })
+    expect(answered).toBe(401)
+  })
+})
