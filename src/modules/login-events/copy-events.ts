@@ -70,11 +70,7 @@ export function copyText<Row>(
 ): string {
   let text = ""
   for (const row of rows) {
-    let line = ""
-    for (const column of columns) {
-      line += `${line && "\t"}${cell(row[column])}`
-    }
-    text += `${line}\n`
+    text += `${columns.map((column) => cell(row[column])).join("\t")}\n`
   }
   return text
 }
