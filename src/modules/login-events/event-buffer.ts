@@ -46,33 +46,45 @@ export class EventBuffer<Event> {
   flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = undefined
-    })
-    return this.#writing
+    if (!this.#writing && this.#waiting.length > 0) {
+      this.#writing = this.#writeAll()
+    }
+    return this.#writing ?? Promise.resolve()
   }
 
   async #writeAll(): Promise<void> {
-    const { batchSize, flushMs, write, warn } = this.#options
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, batchSize)
-      this.#inFlight = batch.length
-      try {
-        await write(batch)
-      } catch (error) {
-        this.#waiting.unshift(...batch)
-        warn(
-          `${this.#waiting.length} events wait to be written: ${(error as Error).message}`
-        )
-        this.#timer ??= setTimeout(() => void this.flush(), flushMs).unref()
-        return
-      } finally {
-        this.#inFlight = 0
+    try {
+      while (this.#waiting.length > 0 && (await this.#writeBatch())) {
+        // The next one.
       }
+    } finally {
+      // At once: whoever comes now must not be told that this run takes theirs along.
+      this.#writing = undefined
     }
-    if (this.#lost > 0) {
-      warn(`${this.#lost} events are lost: more came than could wait`)
+    if (this.#waiting.length === 0 && this.#lost > 0) {
+      const lost = this.#lost
       this.#lost = 0
+      this.#options.warn(`${lost} events are lost: more came than could wait`)
+    }
+  }
+
+  /** @returns whether the database took it */
+  async #writeBatch(): Promise<boolean> {
+    const { batchSize, flushMs, write, warn } = this.#options
+    const batch = this.#waiting.splice(0, batchSize)
+    this.#inFlight = batch.length
+    try {
+      await write(batch)
+      return true
+    } catch (error) {
+      this.#waiting.unshift(...batch)
+      warn(
+        `${this.#waiting.length} events wait to be written: ${(error as Error).message}`
+      )
+      this.#timer ??= setTimeout(() => void this.flush(), flushMs).unref()
+      return false
+    } finally {
+      this.#inFlight = 0
     }
   }
 }

@@ -22,6 +22,24 @@ describe("the buffer of events", () => {
     expect(written).toEqual([[1, 2], [3]])
   })
 
+  it("has written an event when the flush after it is over, whenever it came", async () => {
+    const written: number[] = []
+    const { buffer } = setUp(async (events) => {
+      await Promise.resolve()
+      written.push(...events)
+    })
+    const flushes = []
+    for (let n = 0; n < 300; n++) {
+      for (let pause = 0; pause < n % 11; pause++) {
+        await Promise.resolve()
+      }
+      buffer.add(n)
+      flushes.push(buffer.flush().then(() => written.includes(n)))
+    }
+    expect(await Promise.all(flushes)).not.toContain(false)
+    expect(new Set(written).size).toBe(300)
+  })
+
   it("writes when the time is up", async () => {
     const written: number[] = []
     const write = async (events: number[]) => {
