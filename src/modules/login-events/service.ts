@@ -93,11 +93,6 @@ export default class LoginEventsModuleService {
       : undefined
   }
 
-  /** Writes all that wait. */
-  flush(): Promise<void> {
-    return this.#buffer.flush()
-  }
-
   /**
    * Writes events in one transaction. What the database cannot take is left out, and said so.
    * @throws what the database throws when it cannot be reached
