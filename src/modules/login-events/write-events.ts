@@ -99,25 +99,26 @@ const deviceKey = (row: EventRow) =>
     "\n"
   )
 
+/** The devices of sign-ins, each with the first of them, in one order everywhere, so that two instances cannot wait for each other. */
+function devicesOf(rows: EventRow[]) {
+  const first = new Map<string, { row: EventRow; device: SeenDevice }>()
+  for (const row of rows) {
+    const isIn = LOGIN_OUTCOMES_IN.includes(row.outcome as LoginOutcome)
+    const key = isIn && row.actor_id ? deviceKey(row) : ""
+    if (key && row.actor_id && !first.has(key)) {
+      first.set(key, { row, device: deviceOf(row, row.actor_id) })
+    }
+  }
+  return [...first].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
 /** Marks sign-ins from devices that were not known; of one batch's sign-ins from the same device, the first. */
 async function noteDevices(
   sql: SqlExecutor,
   rows: EventRow[],
   { newDeviceMail }: LoginEventsOptions
 ) {
-  const first = new Map<string, { row: EventRow; device: SeenDevice }>()
-  for (const row of rows) {
-    const key = deviceKey(row)
-    if (
-      LOGIN_OUTCOMES_IN.includes(row.outcome as LoginOutcome) &&
-      row.actor_id &&
-      !first.has(key)
-    ) {
-      first.set(key, { row, device: deviceOf(row, row.actor_id) })
-    }
-  }
-  // In one order everywhere, so that two instances cannot wait for each other.
-  const seen = [...first].sort(([a], [b]) => (a < b ? -1 : 1))
+  const seen = devicesOf(rows)
   if (seen.length === 0) {
     return
   }
