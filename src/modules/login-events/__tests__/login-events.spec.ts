@@ -8,7 +8,7 @@ import {
 } from "../../../../integration-tests/helpers/database"
 import type { SqlExecutor } from "../../../utils/add-job"
 import { onConnection } from "../../../utils/in-transaction"
-import { Migration20261122101500 } from "../migrations/Migration20261122101500"
+import { Migration20261122111500 } from "../migrations/Migration20261122111500"
 import type { NewLoginEvent } from "../new-event"
 import { loginEventsOptionsSchema } from "../options"
 import {
@@ -45,7 +45,7 @@ beforeAll(async () => {
   database = await emptyDatabase()
   pool = new Pool({ connectionString: database.url, max: 4 })
   await sql(CORE_TABLES)
-  const migration = new Migration20261122101500(null as never, null as never)
+  const migration = new Migration20261122111500(null as never, null as never)
   await migration.up()
   await sql(migration.getQueries().join("\n"))
   await runMigrations({ connectionString: database.url })

@@ -5,7 +5,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  * once, and rows lie in the order of time, which is what a BRIN index is made for. The primary
  * key also makes writing a batch again harmless.
  */
-export class Migration20261122101500 extends Migration {
+export class Migration20261122111500 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "login_event" (
       "id" text not null, "occurred_at" timestamptz not null,
