@@ -39,7 +39,7 @@ describeWithChromium("The merchant's view of sign-ins", () => {
     await screenshot(page, "login-events")
 
     await page.getByPlaceholder("Search").fill(customer.email)
-    await seen(page.getByText("2 results").first())
+    await seen(page.getByText(/\b2 of 2 results/).first())
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Export CSV" }).click(),
@@ -64,7 +64,7 @@ describeWithChromium("The merchant's view of sign-ins", () => {
     await page
       .locator(`a[href$="/login-events?actor_id=${customer.id}"]`)
       .click()
-    await seen(page.getByText("2 results").first())
+    await seen(page.getByText(/\b2 of 2 results/).first())
 
     const { user } = await expectOk(
       (await adminClient()).get<{ user: { id: string } }>("/admin/users/me")

@@ -26,8 +26,12 @@ function plainLine(text: string, max: number): string {
     )
     .replace(/\s+/g, " ")
     .trim()
-  return line.length > max ? `${line.slice(0, max - 1)}…` : line
+  return line.length > max ? `${cut(line, max - 1)}…` : line
 }
+
+/** Half of a character is none that a database takes. */
+const cut = (line: string, max: number) =>
+  line.slice(0, max).replace(/[\uD800-\uDBFF]$/, "")
 
 /** A template with its data as a mail: subject, HTML, and the same as plain text. */
 export async function renderEmail<Data>(

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { renderEmail, type RenderedEmail } from "./render-email"
+import { renderEmail, type RenderedEmail, subjectLine } from "./render-email"
 import type { Renderer, Setting } from "./template"
 
 /** Of so many letters to many, how they look is remembered. */
@@ -28,7 +28,7 @@ export async function renderFor<Data extends ForMany>(
 ): Promise<RenderedEmail> {
   const { name } = data
   const { unsubscribeUrl: link } = setting
-  const { subject, html, text } = await renderedOnce(
+  const { html, text } = await renderedOnce(
     template,
     { ...data, name: name && NAME },
     { ...setting, unsubscribeUrl: link && LINK }
@@ -39,7 +39,11 @@ export async function renderFor<Data extends ForMany>(
       (filled, [place, value]) => filled.replaceAll(place, () => encode(value)),
       into
     )
-  return { subject, html: put(html, escapeHtml), text: put(text) }
+  return {
+    subject: subjectLine(template.subject(data, setting)),
+    html: put(html, escapeHtml),
+    text: put(text),
+  }
 }
 
 function renderedOnce<Data extends ForMany>(

@@ -93,6 +93,7 @@ describe("a mail", () => {
     ["a\r\nBcc: all@store.test", "a Bcc: all@store.test"],
     ["a\u2028b\u0000c\u202Ed", "a b c d"],
     ["x".repeat(300), `${"x".repeat(199)}…`],
+    [`${"x".repeat(198)}👍👍`, `${"x".repeat(198)}…`],
   ])("has a subject of one line: %j", (given, line) => {
     expect(subjectLine(given)).toBe(line)
   })

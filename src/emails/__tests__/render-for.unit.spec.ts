@@ -37,6 +37,17 @@ describe("a mail to one of many", () => {
     }
   })
 
+  it("may name its reader in the subject", async () => {
+    const template = {
+      ...note,
+      subject: ({ name }: { name: string }) => `News for ${name.toUpperCase()}`,
+    }
+    const data = { ...note.sample, name: "Asha" }
+    expect((await renderFor(template, data, SETTING)).subject).toBe(
+      "News for ASHA"
+    )
+  })
+
   it("is rendered once for all readers", async () => {
     const body = jest.spyOn(note, "body")
     const data = { ...note.sample, text: "Only in this spec" }

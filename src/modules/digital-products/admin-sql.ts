@@ -21,7 +21,7 @@ export function grantsSql(
     .equals("grant_.digital_product_id", digital_product_id)
   if (key_hmac !== undefined) {
     where.add(
-      `exists (select from licence_key key where key.grant_id = grant_.id and key.hmac = ?)`,
+      `exists (select from licence_key key where key.grant_id = grant_.id and key.hmac = ? and key.deleted_at is null)`,
       key_hmac
     )
   }
@@ -43,12 +43,12 @@ export function grantsSql(
         'events', coalesce((select json_agg(json_build_object('action', event.action,
             'reason', event.reason, 'actor_id', event.actor_id,
             'created_at', ${time("event.created_at")}) order by event.created_at, event.id)
-          from digital_grant_event event where event.grant_id = page.id), '[]'::json),
+          from digital_grant_event event where event.grant_id = page.id and event.deleted_at is null), '[]'::json),
         'downloads', ${HISTORY("page", 50)})
         order by page.created_at desc, page.line_item_id, page.unit, page.id)
       from page left join "order" o on o.id = page.order_id
       left join digital_product product on product.id = page.digital_product_id
-      left join licence_key key on key.grant_id = page.id), '[]'::json) as grants`
+      left join licence_key key on key.grant_id = page.id and key.deleted_at is null), '[]'::json) as grants`
   return { sql, values: [...where.values, limit, offset] }
 }
 
@@ -77,7 +77,7 @@ export const PRODUCTS = `
     select count(*)::int as count from digital_grant grant_
     where grant_.digital_product_id = product.id and grant_.status = 'active'
       and grant_.deleted_at is null
-      and not exists (select from licence_key key where key.grant_id = grant_.id)) waiting
+      and not exists (select from licence_key key where key.grant_id = grant_.id and key.deleted_at is null)) waiting
   where product.deleted_at is null and (product.product_id = ? or product.id = ?)
   order by product.created_at, product.id`
 

@@ -1,3 +1,6 @@
+/** Why a unit is revoked that a dispute took. */
+export const DISPUTED = "disputed"
+
 /** One unit to be granted. */
 export type NewGrant = {
   id: string
@@ -51,23 +54,26 @@ export const ADD_KEY = `
 export const WAITING_GRANTS = `
   select grant_.id from digital_grant grant_
   where grant_.digital_product_id = ? and grant_.status = 'active' and grant_.deleted_at is null
-    and not exists (select from licence_key key where key.grant_id = grant_.id)
+    and not exists (select from licence_key key where key.grant_id = grant_.id and key.deleted_at is null)
   order by grant_.created_at, grant_.id limit ?`
 
-/** The highest active units of a line, as many as told. */
+/** What a dispute has taken is still there for another cause: won, it gives back only what nothing else took. */
+const IS_THERE = `(status = 'active' or revoked_reason = '${DISPUTED}' and ? <> '${DISPUTED}')`
+
+/** The highest units of a line that are there, as many as told. */
 export const REVOKE_UNITS = `
   update digital_grant set status = 'revoked', revoked_at = ?::timestamptz, revoked_reason = ?,
     revoked_by = ?, updated_at = now()
   where id in (
     select id from digital_grant
-    where line_item_id = ? and status = 'active' and deleted_at is null
+    where line_item_id = ? and ${IS_THERE} and deleted_at is null
     order by unit desc limit ?)
   returning id`
 
 export const REVOKE_ORDER = `
   update digital_grant set status = 'revoked', revoked_at = ?::timestamptz, revoked_reason = ?,
     revoked_by = ?, updated_at = now()
-  where order_id = ? and status = 'active' and deleted_at is null
+  where order_id = ? and ${IS_THERE} and deleted_at is null
   returning id`
 
 export const REVOKE_ONE = `
@@ -126,10 +132,10 @@ export const NOTE_DEVICE = `
   where id = ?`
 
 export const IS_DIGITAL = `
-  select from digital_grant where order_id = ?
+  select from digital_grant where order_id = ? and deleted_at is null
   union all
   select from order_item item
   join order_line_item line on line.id = item.item_id
   join digital_product product on product.variant_id = line.variant_id
-  where item.order_id = ?
+  where item.order_id = ? and item.deleted_at is null
   limit 1`

@@ -3,6 +3,7 @@ import type { AdminImportLicenceKeysResponse } from "../../types/digital-product
 import type { SqlExecutor } from "../../utils/add-job"
 import { LOCK_PRODUCTS, TAKE_KEY, WAITING_GRANTS } from "./grants-sql"
 import { keepKey } from "./licence-keys"
+import { noteFalls } from "./low-pool"
 
 const INSERT_KEYS = `
   insert into licence_key (id, digital_product_id, sealed, hmac, hint)
@@ -32,6 +33,10 @@ export async function importKeys(
     product?.key_mode === "pool"
       ? await fillWaiting(sql, digital_product_id)
       : 0
+  const takings = Array.from({ length: filled }, () => ({
+    ...{ digital_product_id, hasKey: true },
+  }))
+  await noteFalls(sql, takings, new Date())
   const repeated = keys.length - imported.length
   return { imported: imported.length, repeated, filled }
 }

@@ -130,9 +130,14 @@ export default class DigitalProductsModuleService extends MedusaService({
         const head = [now.toISOString(), reason, by]
         const found =
           units === "all"
-            ? [await sql.execute(REVOKE_ORDER, [...head, order_id])]
+            ? [await sql.execute(REVOKE_ORDER, [...head, order_id, reason])]
             : await inTurn(units, ({ line_item_id, count }) =>
-                sql.execute(REVOKE_UNITS, [...head, line_item_id, count])
+                sql.execute(REVOKE_UNITS, [
+                  ...head,
+                  line_item_id,
+                  reason,
+                  count,
+                ])
               )
         ids.push(...idsOf(found.flat()))
         await noteEvents(sql, ids, { action: "revoked", reason })

@@ -58,7 +58,7 @@ export const downloadsSql = ({ by }: Owner) => `
       'created_at', ${time("page.created_at")}) order by page.created_at desc, page.id desc)
     from page
     left join digital_product product on product.id = page.digital_product_id
-    left join licence_key key on key.grant_id = page.id), '[]'::json) as downloads`
+    left join licence_key key on key.grant_id = page.id and key.deleted_at is null), '[]'::json) as downloads`
 
 /** One of them, with the file that is meant; the newest of its first file where none is named. */
 export const ownedFileSql = ({ by }: Owner) => `

@@ -1,7 +1,8 @@
-/** Bodies go first, in steps that lock few rows; the log's line stays. */
+/** Bodies go first, in steps that lock few rows, each from where the one before ended; the log's line stays. */
 export const OLD_BODIES = `
   select * from message
-   where created_at < ? and (html is not null or text is not null) and status <> 'queued'
+   where created_at >= ? and created_at < ? and deleted_at is null
+     and (html is not null or text is not null) and status <> 'queued'
    order by created_at limit ?`
 
 export const FORGET_BODIES = `
@@ -10,7 +11,9 @@ export const FORGET_BODIES = `
 
 /** Whole rows, with the memory that they were sent: facts that old are told no more. */
 export const OLD_ROWS = `
-  select * from message where created_at < ? and status <> 'queued' order by created_at limit ?`
+  select * from message
+   where created_at >= ? and created_at < ? and deleted_at is null and status <> 'queued'
+   order by created_at limit ?`
 
 export const FORGET_ROWS = `
   delete from message where id = any(string_to_array(?, ',')) and status <> 'queued'`

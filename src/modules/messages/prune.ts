@@ -10,7 +10,7 @@ export type PruneLimits = {
   archive?: (rows: Record<string, unknown>[]) => Promise<void>
 }
 
-type OldRow = { id: string }
+type OldRow = { id: string; created_at: Date }
 
 const STEP = 1000
 
@@ -21,11 +21,12 @@ export async function pruneMessages(
 ): Promise<{ bodies: number; rows: number }> {
   const inSteps = async (find: string, forget: string, before: Date) => {
     let count = 0
+    let from = new Date(0)
     for (;;) {
       const old = (await sql.execute(find, [
-        before.toISOString(),
-        STEP,
+        ...[from.toISOString(), before.toISOString(), STEP],
       ])) as OldRow[]
+      from = new Date(old.at(-1)?.created_at ?? from)
       if (old.length > 0) {
         await archive?.(old)
         await sql.execute(forget, [old.map(({ id }) => id).join(",")])

@@ -45,6 +45,8 @@ export type RazorpayDispute = {
   amount: number
   currency: string
   status: string
+  /** `retrieval` and `fraud` only ask: no money is taken before a `chargeback`. */
+  phase?: string
   reason_code?: string | null
 }
 

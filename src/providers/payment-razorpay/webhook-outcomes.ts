@@ -166,6 +166,9 @@ function refundOutcome(
   }
 }
 
+/** Phases of a dispute in which the bank asks, and takes nothing. */
+const ASKING = new Set(["retrieval", "fraud"])
+
 function disputeOutcome(
   dispute: RazorpayDispute,
   { payment, session_id }: About
@@ -175,7 +178,9 @@ function disputeOutcome(
     session_id,
     gateway_payment_id: payment.id,
     gateway_dispute_id: dispute.id,
-    status: dispute.status,
+    status: ASKING.has(dispute.phase ?? "")
+      ? `inquiry_${dispute.status}`
+      : dispute.status,
     ...moneyOf(dispute, dispute.amount),
     reason: dispute.reason_code ?? null,
   }

@@ -9,6 +9,11 @@ it.each([
     "https://shop.test/app/reset-password",
   ],
   ["/admin/invites/accept?token=abc", "/admin/invites/accept"],
+  [
+    "/admin/digital-products/grants?limit=1&licence_key=AB-12",
+    "/admin/digital-products/grants",
+  ],
+  ["/downloads/files/eyJh.bc", "/downloads/files/"],
   ["/app/invite", "/app/invite"],
   ["/app/orders?token=abc", "/app/orders?token=abc"],
   ["/admin/invites?q=token", "/admin/invites?q=token"],

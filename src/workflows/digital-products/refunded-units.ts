@@ -7,7 +7,7 @@ export type RefundedLine = {
   id: string
   is_digital: boolean
   quantity: number
-  /** Units that can be downloaded still; 0 for what is no digital product. */
+  /** Units that no refund has taken yet; 0 for what is no digital product. */
   active: number
   /** Units taken away already. */
   revoked: number

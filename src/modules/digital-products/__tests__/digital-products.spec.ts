@@ -125,6 +125,26 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
       expect(await service.listDigitalGrants({ status: "active" })).toEqual([])
     })
 
+    // The attack: a refund while the bank still asks, and then a dispute that is won.
+    it("gives nothing back by a dispute that is won what a refund took meanwhile", async () => {
+      const grants = await granted({}, 3)
+      const take = (
+        reason: string,
+        units: Parameters<typeof service.revokeUnits>[1]
+      ) =>
+        service.revokeUnits("order_1", units, {
+          ...{ reason, by: `${reason}_1`, now: NOW },
+        })
+      expect(await take("disputed", "all")).toHaveLength(3)
+      expect(await take("disputed", "all")).toEqual([])
+      const refunded = [{ line_item_id: "li_1", count: 1 }]
+      expect(await take("refunded", refunded)).toEqual([grants[2]?.id])
+      expect(await service.restoreUnits("order_1", "disputed_1", "won")).toBe(2)
+      await take("disputed", "all")
+      expect(await take("canceled", "all")).toHaveLength(2)
+      expect(await service.restoreUnits("order_1", "disputed_1", "won")).toBe(0)
+    })
+
     it("gives one back with a reason, anew and on the terms of now", async () => {
       const [grant] = await granted({ download_limit: 1 })
       const { id } = grant!
@@ -241,6 +261,16 @@ moduleIntegrationTestRunner<DigitalProductsModuleService>({
         await service.importKeys(id, keys, SECRET)
         await service.grantUnits(units(id, 1, "li_2"), GIVEN)
         expect(await warnings()).toEqual([id])
+      })
+
+      it("are warned of when an import leaves too few behind those who waited", async () => {
+        const { id } = await product({
+          ...{ key_mode: "pool", low_pool_threshold: 1 },
+        })
+        await service.grantUnits(units(id, 2), GIVEN)
+        expect(await warnings()).toEqual([id])
+        expect((await service.importKeys(id, keys, SECRET)).filled).toBe(2)
+        expect(await warnings()).toEqual([id, id])
       })
 
       it("are made where that is chosen, one per unit", async () => {

@@ -288,6 +288,19 @@ it("a dispute is told with Razorpay's word for it", async () => {
   })
 })
 
+it.each(["retrieval", "fraud"] as const)(
+  "a dispute in which the bank only asks is told so: %s",
+  async (phase) => {
+    const session = await openSession(given.provider, { rows: given.rows })
+    const { id } = control().pay(session.id)
+    control().capture(id)
+    control().dispute(id, { phase })
+    expect(await outcomeOf("payment.dispute.created")).toMatchObject({
+      ...{ action: "disputed", status: "inquiry_open" },
+    })
+  }
+)
+
 describe("Medusa's own webhook handling", () => {
   const handed = (rawData: string, headers: Record<string, string>) =>
     given.provider.getWebhookActionAndData({ data: {}, rawData, headers })

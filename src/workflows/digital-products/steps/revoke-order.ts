@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { DISPUTED } from "../../../modules/digital-products/grants-sql"
 import type { RevokedUnits } from "../../../modules/digital-products/service"
 import type { Fact } from "../../../utils/facts"
 import { type DigitalOrder, readDigitalOrder } from "../digital-order"
@@ -54,7 +55,7 @@ async function unitsOfRefund(
   const refund = order.refunds.find(({ id }) => id === refundId)
   const grants = await digitalOf(container).listDigitalGrants(
     { order_id: order.id },
-    { select: ["id", "line_item_id", "status"], take: null }
+    { select: ["id", "line_item_id", "status", "revoked_reason"], take: null }
   )
   if (!refund || grants.length === 0) {
     return []
@@ -74,7 +75,15 @@ async function unitsOfRefund(
   return units
 }
 
-type Grant = { line_item_id: string; status: string }
+type Grant = {
+  line_item_id: string
+  status: string
+  revoked_reason: string | null
+}
+
+/** What a dispute has taken may still be refunded. */
+const isThere = ({ status, revoked_reason }: Grant) =>
+  status === "active" || revoked_reason === DISPUTED
 
 /** Digital lines are those with grants, also when their variant is digital no longer, or the order lost them. */
 function refundedLines(order: DigitalOrder, grants: Grant[]): RefundedLine[] {
@@ -86,7 +95,7 @@ function refundedLines(order: DigitalOrder, grants: Grant[]): RefundedLine[] {
     ...lost.map((id) => ({ id, quantity: 0, returned: 0, unit_total: 0 })),
   ].map((line) => {
     const own = grants.filter(({ line_item_id }) => line_item_id === line.id)
-    const active = own.filter(({ status }) => status === "active").length
+    const active = own.filter(isThere).length
     return {
       ...line,
       ...{ is_digital: own.length > 0, active, revoked: own.length - active },

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { DISPUTED } from "../../../modules/digital-products/grants-sql"
 import { readDigitalOrder } from "../digital-order"
 import { inOrdersTurn } from "../in-orders-turn"
 import { digitalOf } from "../service-of"
@@ -13,7 +14,7 @@ export type DisputeInput = {
 }
 
 /** The shopper's bank asks, and has taken nothing. */
-const INQUIRY = /^warning_/
+const INQUIRY = /^(?:warning|inquiry)_/
 const WON = /^(?:won|closed_won|reversed)$/
 
 /** Not undone: the gateway tells when it ends. */
@@ -41,7 +42,7 @@ export const settleDisputeStep = createStep(
       return new StepResponse(0)
     }
     const count = await inOrdersTurn(container, orderId, async () => {
-      const revocation = { reason: "disputed", by, now: new Date() }
+      const revocation = { reason: DISPUTED, by, now: new Date() }
       const fact = { fact_id: `payment.disputed:${by}` }
       // A webhook may overtake the grants: what was paid for is there before it is taken away.
       await grantPaid(

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import note from "../../../emails/note"
+import { renderEmail } from "../../../emails/render-email"
 import { renderFor } from "../../../emails/render-for"
 import type { Renderer } from "../../../emails/template"
 import { MESSAGES_MODULE } from "../../../modules/messages"
@@ -62,8 +63,9 @@ function noteLetter(
   const data = { name: nameOf(customer), subject, text }
   return {
     ...{ recipient: customer.email, customer_id, order_id, locale: null },
-    render: (setting, own: Renderer<typeof data> = note) =>
-      renderFor(own, data, setting),
+    // What a host's own template makes of a name is not known before it has it.
+    render: (setting, own?: Renderer<typeof data>) =>
+      own ? renderEmail(own, data, setting) : renderFor(note, data, setting),
   }
 }
 
