@@ -57,15 +57,19 @@ export async function insertEvents(sql: SqlExecutor, rows: EventRow[]) {
 
 /**
  * Whose login it is, by the login itself or by what was typed to get one. A password can be
- * guessed under any type of actor, invented ones too: that is still its owner's affair.
+ * guessed under any type of actor, invented ones too: that is still its owner's affair. Sign-ins
+ * find a login in small letters, too, where none is called exactly what was typed.
  */
 const WHO = `select asked.n, coalesce(
     identity.app_metadata ->> (asked.actor_type || '_id'),
     identity.app_metadata ->> 'customer_id', identity.app_metadata ->> 'user_id') as actor_id
   from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
     as asked (n, actor_type, auth_identity_id, provider, identifier)
-  left join provider_identity typed on typed.entity_id = asked.identifier
-    and typed.provider = asked.provider and typed.deleted_at is null
+  left join lateral (
+    select login.auth_identity_id from provider_identity login
+     where login.entity_id in (asked.identifier, lower(asked.identifier))
+       and login.provider = asked.provider and login.deleted_at is null
+     order by login.entity_id = asked.identifier desc limit 1) typed on true
   join auth_identity identity on identity.deleted_at is null
     and identity.id = coalesce(asked.auth_identity_id, typed.auth_identity_id)`
 

@@ -150,6 +150,27 @@ describe("writing login events", () => {
     ])
   })
 
+  // The attack: guessing with the address in capitals, which signs in all the same, so that its owner never sees it.
+  it("finds the owner of an address typed in capitals, and of two so alike the one that was typed", async () => {
+    await sql(`insert into auth_identity values ('authid_small', '{"customer_id": "cus_small"}'),
+        ('authid_big', '{"customer_id": "cus_big"}');
+      insert into provider_identity values ('ravi@shop.test', 'emailpass', 'authid_small'),
+        ('Ravi@shop.test', 'emailpass', 'authid_big')`)
+    const typed = { actor_id: null, outcome: "wrong_credentials" as const }
+    await write([
+      event({ ...typed, request_id: "1", identifier: "RAVI@SHOP.TEST" }),
+      event({ ...typed, request_id: "2", identifier: "Ravi@shop.test" }),
+      event({ ...typed, request_id: "3", identifier: "ravi@shop.test" }),
+      event({ ...typed, request_id: "4", identifier: "nobody@shop.test" }),
+    ])
+    const rows = await sql<{ actor_id: string | null }>(
+      "select actor_id from login_event order by request_id"
+    )
+    expect(rows.map(({ actor_id }) => actor_id)).toEqual([
+      ...["cus_small", "cus_big", "cus_small", null],
+    ])
+  })
+
   it("announces a new device once, of instances that see it at the same time too", async () => {
     await write([event({ user_agent: null })])
     await Promise.all([write([event()]), write([event()]), write([event()])])
