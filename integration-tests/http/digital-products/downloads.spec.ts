@@ -244,6 +244,10 @@ describe("downloads", () => {
     )
     expect(JSON.stringify(offers[0]?.files)).not.toContain(second.id)
     const preview = await fetch(offers[0]?.previews[0]?.url ?? "")
+    // The fault: a browser does not let the shop's page, of another origin, show what says "same-origin".
+    expect(preview.headers.get("cross-origin-resource-policy")).toBe(
+      "cross-origin"
+    )
     await expectEqual(preview, contentOf("look.pdf"))
   }, 180_000)
 

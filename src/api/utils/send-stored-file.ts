@@ -16,6 +16,8 @@ export async function sendStoredFile(
 ): Promise<void> {
   res.setHeader("Cache-Control", "private, no-store")
   res.setHeader("Referrer-Policy", "no-referrer")
+  // The shop's pages, which show previews, are another origin's; whoever has the link was let in.
+  res.setHeader("Cross-Origin-Resource-Policy", "cross-origin")
   const files = filesOf(req.scope)
   const stat = file && (await files.stat(file.storage_key))
   if (!file || !stat) {
