@@ -50,6 +50,18 @@ describe("what login events record", () => {
     ])
   })
 
+  // The attack: guessing at one account, and having the log hold it against another.
+  it("a guess as its owner's, whomever else the request names", async () => {
+    const [victim, other] = [await freshCustomer(), await freshCustomer()]
+    const guess = { email: victim.email, password: "guessed" }
+    await logIn(LOGIN, { ...guess, identifier: other.email })
+    expect(await outcomesOf(victim.id, 2)).toEqual([
+      "success",
+      "wrong_credentials",
+    ])
+    expect(await outcomesOf(other.id, 1)).toEqual(["success"])
+  })
+
   it("an attempt whose client did not wait for the answer", async () => {
     const { email, id } = await freshCustomer()
     const cut = new AbortController()

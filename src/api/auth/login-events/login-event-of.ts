@@ -6,6 +6,7 @@ import { claimsOf, type LoginClaims } from "../../../utils/login-claims"
 import { requestId } from "../../utils/actor"
 import { countedIp, requestClientIp } from "../../utils/client-ip"
 
+const RESET = /^\/auth\/[^/]+\/[^/]+\/reset-password\/?$/i
 const MAX_NAME = 64
 const MAX_TEXT = 500
 
@@ -18,7 +19,7 @@ export function loginEventOf(
   const { auth_context: login } = req as { auth_context?: LoginClaims }
   const attempt = loginAttempt({
     method: req.method,
-    path: req.originalUrl.split("?", 1)[0] ?? "",
+    path: pathOf(req),
     ...{ status, body, isSignedIn: Boolean(login) },
   })
   if (!attempt) {
@@ -48,14 +49,18 @@ function whoOf(req: MedusaRequest, attempt: LoginAttempt, claims: LoginClaims) {
   }
 }
 
-/** What was typed: beside a password, or to get a new one. */
+/** What was typed, where Medusa reads it: whoever guesses must not choose whose guess it is said to be. */
 function identifierOf(
-  { body }: MedusaRequest,
-  { actor_type }: LoginAttempt
+  req: MedusaRequest,
+  { actor_type, outcome }: LoginAttempt
 ): string | null {
-  const { email, identifier } = (body ?? {}) as Record<string, unknown>
-  return actor_type ? text(identifier ?? email) : null
+  const { email, identifier } = (req.body ?? {}) as Record<string, unknown>
+  const isReset = outcome === "reset_requested" || RESET.test(pathOf(req))
+  return actor_type ? text(isReset ? identifier : email) : null
 }
+
+const pathOf = ({ originalUrl }: MedusaRequest) =>
+  originalUrl.split("?", 1)[0] ?? ""
 
 /** Part of an address that anybody may have written. */
 const name = (given: unknown) =>
