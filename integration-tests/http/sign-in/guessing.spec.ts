@@ -5,8 +5,9 @@
 import { randomUUID } from "node:crypto"
 import http from "node:http"
 import { freshCustomer } from "../../helpers/clients"
-import { baseUrl } from "../../helpers/environment"
+import { baseUrl, storeEnvironment } from "../../helpers/environment"
 import { expectOk, httpClient } from "../../helpers/http"
+import { withDeviceToken } from "../../../src/utils/device-token"
 import {
   freshIp,
   freshLogin,
@@ -38,6 +39,18 @@ function getWithBody(path: string, body: object, ip: string): Promise<number> {
       .on("error", reject)
       .end(text)
   })
+}
+
+/** Browsers that an account has signed in with, as many as one likes. */
+function knownBrowsers(times: number, token = "") {
+  const { auth_identity_id } = JSON.parse(
+    Buffer.from(token.split(".")[1] ?? "", "base64url").toString()
+  ) as { auth_identity_id: string }
+  const secret = storeEnvironment().SUITE_SECRET ?? ""
+  const make = { secret, now: Date.now(), days: 1 }
+  return many(times, () => ({
+    "x-device-token": withDeviceToken(undefined, auth_identity_id, make),
+  }))
 }
 
 describe("who guesses passwords", () => {
@@ -143,6 +156,19 @@ describe("who guesses passwords", () => {
     }
   })
 
+  it("gains nothing by ever new browsers of the account: all together are heard a hundred times a day", async () => {
+    const login = await freshLogin()
+    const { body } = await signIn(login)
+    const browsers = knownBrowsers(13, body.token)
+    const statuses = await Promise.all(
+      browsers.map((headers) => guess(9, login.email, { headers }))
+    )
+    expect(count(statuses.flat(), 401)).toBe(100)
+    const [headers] = knownBrowsers(1, body.token)
+    expect((await signIn(login, { headers })).status).toBe(429)
+    expect((await signIn(login)).status).toBe(200)
+  })
+
   it("is told nothing by a refused sign-in: with an account and without, the answers are the same", async () => {
     const { email } = await freshLogin()
     const wrong = { password: "wrong-wrong-wrong" }
@@ -154,6 +180,21 @@ describe("who guesses passwords", () => {
 })
 
 describe("who signs in rightly", () => {
+  it("makes at most twenty browsers known to the account in a day, and signs in with more all the same", async () => {
+    const login = await freshLogin()
+    const answers = await Promise.all(many(23, () => signIn(login)))
+    expect(
+      count(
+        answers.map(({ status }) => status),
+        200
+      )
+    ).toBe(23)
+    const devices = answers.flatMap(({ device }) => device || [])
+    expect(devices).toHaveLength(20)
+    const headers = { "x-device-token": devices[0] ?? "" }
+    expect((await signIn(login, { headers })).device).not.toBe("")
+  })
+
   it("is never counted, and begins anew after slips", async () => {
     const login = await freshLogin()
     const ip = freshIp()
@@ -215,7 +256,7 @@ describe("who has the password and guesses codes", () => {
         code: totpCode(secret, -1),
       })
     )
-    return { email, password, secret }
+    return { email, password, secret, token }
   }
 
   async function challenge(login: object, headers = {}) {
@@ -244,6 +285,22 @@ describe("who has the password and guesses codes", () => {
     const right = await (await challenge(login))(totpCode(secret))
     expect(right.status).toBe(429)
     expect(Number(right.headers.get("retry-after"))).toBeGreaterThan(800)
+  })
+
+  it("is heard twenty-five times with ever new browsers of the account", async () => {
+    const { secret, token, ...login } = await withSecondFactor()
+    const browsers = knownBrowsers(8, token)
+    const tries = await Promise.all(
+      browsers.map((headers) => challenge(login, headers))
+    )
+    const answers = await Promise.all(
+      tries.flatMap((verify) => many(4, () => verify("000000")))
+    )
+    const statuses = answers.map(({ status }) => status)
+    expect(count(statuses, 429)).toBeGreaterThanOrEqual(7)
+    const [headers] = knownBrowsers(1, token)
+    const right = await (await challenge(login, headers))(totpCode(secret))
+    expect(right.status).toBe(429)
   })
 
   it("does not keep the owner's browser out", async () => {

@@ -8,6 +8,10 @@ import { requestClientIp } from "../utils/client-ip"
 /** The wait grows: so many failures make one of 5 minutes, twice as many one of an hour, three times one of a day. */
 const WAITS = [300, 3600, 86_400]
 
+/** All known browsers of an account together: each sign-in may make one, and one by one they would be no limit. */
+const BROWSERS = { passwords: 10, codes: 5 }
+const DAY = 86_400
+
 /** No address lies in the counters' table. */
 export const hashOf = (text: string) =>
   createHash("sha256").update(text).digest("base64url").slice(0, 22)
@@ -32,7 +36,7 @@ type Who = {
 
 /**
  * What a wrong password is held against: the account together with the ip, and the ip alone. A known browser has
- * counters of its own instead, so that nobody's guesses keep the owner out.
+ * counters of its own instead, so that nobody's guesses keep the owner out, and one with all others that are known.
  */
 export function passwordCounts(
   req: MedusaRequest,
@@ -43,7 +47,15 @@ export function passwordCounts(
   }
 ): Count[] {
   if (browser) {
-    return growing("sign-in.browser", browser)
+    const points =
+      featureOptions("sign-in").failuresPerAccount * BROWSERS.passwords
+    return [
+      ...growing("sign-in.browser", browser),
+      {
+        limit: { name: "sign-in.browsers", points, seconds: DAY },
+        key: hashOf(account),
+      },
+    ]
   }
   const client = requestClientIp(req)
   const counts = growing("sign-in.account", hashOf(`${account}\n${client.key}`))
@@ -55,17 +67,13 @@ export function passwordCounts(
 /** What a wrong code is held against. */
 export function codeCounts({ account, browser }: Who): Count[] {
   const { failedCodes } = featureOptions("sign-in")
-  return browser
-    ? [
-        {
-          limit: { name: "sign-in.code.browser", ...failedCodes },
-          key: browser,
-        },
-      ]
-    : [
-        {
-          limit: { name: "sign-in.code", ...failedCodes },
-          key: hashOf(account),
-        },
-      ]
+  const key = hashOf(account)
+  if (!browser) {
+    return [{ limit: { name: "sign-in.code", ...failedCodes }, key }]
+  }
+  const points = failedCodes.points * BROWSERS.codes
+  return [
+    { limit: { name: "sign-in.code.browser", ...failedCodes }, key: browser },
+    { limit: { ...failedCodes, name: "sign-in.code.browsers", points }, key },
+  ]
 }

@@ -36,7 +36,7 @@ export function settleAttempt(
         await attempt.takeBack()
       } else if (status < 400) {
         if (identityId && isWhole(body)) {
-          rememberBrowser(req, res, identityId)
+          await rememberBrowser(req, res, identityId)
         }
         await attempt.succeed()
       }
