@@ -96,6 +96,22 @@ describe.each([
     }
   })
 
+  // The fault: the phone's cart went into the laptop's, and the phone could not sign in with it any more.
+  it("goes on with the cart that took the items of this one on another device, and nobody else does", async () => {
+    const customer = await freshCustomer()
+    const onPhone = await newCart({ items: [[lamp, 1]] })
+    const onLaptop = await newCart({ items: [[rug, 2]] })
+    await signIn(customer, onPhone.id)
+    await signIn(customer, onLaptop.id)
+    const { status, body } = await signIn(customer, onPhone.id)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ left_out: [], waiting: [] })
+    expect(body.cart.id).toBe(onLaptop.id)
+    expect(unitsIn(body.cart)).toEqual({ [lamp]: 1, [rug]: 2 })
+    const thief = await customerWithCart()
+    expect((await signIn(thief.customer, onPhone.id)).status).toBe(404)
+  })
+
   it("finds no cart that is another customer's, nor one that does not exist", async () => {
     const owner = await customerWithCart({ items: [[lamp, 1]] })
     const thief = await freshCustomer()

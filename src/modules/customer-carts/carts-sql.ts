@@ -66,6 +66,11 @@ export const ACTIVE_CART = `
   where note.customer_id = ? and note.state = 'active' and note.deleted_at is null
     and not ${IS_COMPLETED}`
 
+/** Whether a customer's cart gave its items to another of theirs, on whatever device. */
+export const IS_MERGED = `
+  select 1 from customer_cart
+   where customer_id = ? and cart_id = ? and state = 'merged' and deleted_at is null`
+
 /** Older carts whose items are still to move, the oldest first. */
 export const WAITING_CARTS = `
   select cart.id from customer_cart note
@@ -83,13 +88,15 @@ export const LEAVE = `
 export const LOCK_CUSTOMER =
   "select pg_advisory_xact_lock(hashtextextended('customer-carts:' || ?, 0))"
 
-/** What was active before waits for its items to move, unless it has become an order. */
+/** What was active before waits for its items to move, unless it has become an order or is gone, its row perhaps with it. */
 export const DEMOTE = `
   update customer_cart note
-     set state = case when ${IS_COMPLETED} or cart.deleted_at is not null then 'other' else 'waiting' end,
+     set state = case when exists (
+           select 1 from cart
+            where cart.id = note.cart_id and cart.deleted_at is null and not ${IS_COMPLETED})
+           then 'waiting' else 'other' end,
          updated_at = now()
-    from cart
-   where cart.id = note.cart_id and note.customer_id = ? and note.state = 'active'
+   where note.customer_id = ? and note.state = 'active'
      and note.cart_id <> ? and note.deleted_at is null
   returning note.cart_id`
 

@@ -17,6 +17,7 @@ import {
   DEMOTE,
   GUARDED_CART,
   GUARDED_COLLECTION,
+  IS_MERGED,
   LEAVE,
   LINES,
   LOCK_CUSTOMER,
@@ -111,6 +112,11 @@ export default class CustomerCartsModuleService extends MedusaService({
   ): Promise<Omit<GuardedCart, "owner_id"> | undefined> {
     const [cart] = await this.#read<GuardedCart>(ACTIVE_CART, [customerId])
     return cart
+  }
+
+  /** Whether a customer's cart gave its items to another of theirs. */
+  async isMerged(customerId: string, cartId: string): Promise<boolean> {
+    return (await this.#read(IS_MERGED, [customerId, cartId])).length > 0
   }
 
   /** Where a new cart of a customer is to be sold; nothing where the store does not say. */

@@ -12,21 +12,39 @@ import { mendInTurn } from "./mend-cart"
 import { cartsOf } from "./service-of"
 import type { CartClaim } from "./steps/claim-cart"
 
+/** The cart that a customer goes on with: the one they came with, unless that was merged elsewhere. */
+type CartTakenOver = { cart_id: string; taken: StoreTakenOver }
+
 /**
  * A customer signs in with a cart: it becomes theirs and the active one, and what their older
- * cart holds moves into it. Called twice or at once, it happens once and answers the same.
+ * cart holds moves into it. Called twice or at once, it happens once and answers the same. For a
+ * cart of theirs whose items went into another one, on another device say, it happens to that one.
  *
  * @throws NOT_FOUND for no cart and another customer's, INVALID_DATA for a guest's that is
  *   completed, NOT_ALLOWED for one that is paid for, CONFLICT for one that is busy for long
- * @example const { left_out } = await takeOverCart(req.scope, { cart_id, customer_id })
+ * @example const { cart_id, taken } = await takeOverCart(req.scope, { cart_id, customer_id })
  */
 export function takeOverCart(
   container: MedusaContainer,
   claim: CartClaim
-): Promise<StoreTakenOver> {
-  return inCustomersTurn(container, claim.customer_id, () =>
-    takeOverInTurn(container, claim)
-  )
+): Promise<CartTakenOver> {
+  return inCustomersTurn(container, claim.customer_id, async () => {
+    const cart_id = await survivorOf(container, claim)
+    const taken = await takeOverInTurn(container, { ...claim, cart_id })
+    return { cart_id, taken }
+  })
+}
+
+/** Other devices still know a cart by the id that it had before its items moved. */
+async function survivorOf(
+  container: MedusaContainer,
+  { cart_id, customer_id }: CartClaim
+): Promise<string> {
+  const carts = cartsOf(container)
+  const active = (await carts.isMerged(customer_id, cart_id))
+    ? await carts.findActive(customer_id)
+    : undefined
+  return active?.id ?? cart_id
 }
 
 /** The same for callers that hold the customer's lock. */

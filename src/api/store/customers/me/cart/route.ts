@@ -30,9 +30,10 @@ export async function POST(
   req: AuthenticatedMedusaRequest<StoreTakeOverCartType>,
   res: MedusaResponse
 ) {
-  const { cart_id } = req.validatedBody
-  const customer_id = req.auth_context.actor_id
-  const taken = await takeOverCart(req.scope, { cart_id, customer_id })
+  const { cart_id, taken } = await takeOverCart(req.scope, {
+    ...req.validatedBody,
+    customer_id: req.auth_context.actor_id,
+  })
   // Where those look for it that act on a changed cart's answer.
   Object.assign(req.params, { id: cart_id })
   const cart = await refetchCart(cart_id, req.scope, req.queryConfig.fields)
