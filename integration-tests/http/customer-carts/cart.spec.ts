@@ -11,6 +11,7 @@ import {
 import { query } from "../../helpers/database"
 import { databaseUrl } from "../../helpers/environment"
 import { regionOf, storefront } from "../../helpers/storefront"
+import { REGION_FOR } from "../../../src/modules/customer-carts/carts-sql"
 
 const notesOf = (customerId: string) =>
   query<{ cart_id: string; state: string }>(
@@ -75,6 +76,32 @@ describe("a customer's cart", () => {
     const next = await myCart(customer)
     expect(next.id).not.toBe(cart.id)
     expect(next.items).toEqual([])
+  })
+
+  // The fault: a job of the host's deleted the row, and no other cart could ever become the customer's.
+  it("is a new one when the former was deleted with its row", async () => {
+    const { customer, cart } = await customerWithCart({ items: [[variant, 1]] })
+    await query(databaseUrl(), "delete from cart where id = $1", [cart.id])
+    const next = await myCart(customer, inIndia)
+    expect(next.items).toEqual([])
+    expect((await myCart(customer)).id).toBe(next.id)
+    expect(await notesOf(customer.id)).toEqual([
+      { cart_id: cart.id, state: "other" },
+      { cart_id: next.id, state: "active" },
+    ])
+  })
+
+  // The fault: each new cart read the notes of all customers to find where the last one was sold.
+  it("is made without reading other customers' notes", async () => {
+    const url = new URL(databaseUrl())
+    url.searchParams.set("options", "-c enable_seqscan=off")
+    const plan = await query<Record<string, string>>(
+      url.href,
+      `explain ${REGION_FOR.replace("?", "'cus_none'")}`
+    )
+    expect(plan.flatMap(Object.values).join("\n")).toMatch(
+      /"IDX_customer_cart_customer_id"/
+    )
   })
 
   it("is not made where nothing says where it is to be sold", async () => {

@@ -22,6 +22,7 @@ const CustomerCart = model
     refresh: model.json().nullable(),
   })
   .indexes([
+    { on: ["customer_id"] },
     {
       on: ["customer_id"],
       unique: true,
