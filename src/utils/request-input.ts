@@ -11,8 +11,8 @@ type Request = {
   url: string
   query: Record<string, unknown>
   body: unknown
-  /** The longest page that may be asked for. */
-  pageSize: number
+  /** The longest page that may be asked for; without it the route says itself what `limit` and `offset` are. */
+  pageSize?: number
 }
 
 /**
@@ -28,8 +28,7 @@ export function badInput(request: Request): string | undefined {
   return (
     badText("path", path) ??
     badQueryText(query) ??
-    badNumber("limit", request.query.limit, request.pageSize) ??
-    badNumber("offset", request.query.offset, MAX_OFFSET) ??
+    badPage(request) ??
     badBody(request.body)
   )
 }
@@ -62,6 +61,13 @@ function badQueryText(query: string): string | undefined {
     }
   }
   return undefined
+}
+
+function badPage({ query, pageSize }: Request): string | undefined {
+  return pageSize === undefined
+    ? undefined
+    : (badNumber("limit", query.limit, pageSize) ??
+        badNumber("offset", query.offset, MAX_OFFSET))
 }
 
 /** Absent and empty are the route's affair; so are lists of values, where it knows them. */

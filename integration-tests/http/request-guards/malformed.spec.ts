@@ -95,6 +95,15 @@ describe("malformed requests to any route", () => {
     await expectRefusal(visitor.get("/auth/%E0%A4%A/emailpass"), /percent/)
   })
 
+  // The fault: a host's own route had its pages cut to those of the Store API.
+  it("but what a route that is neither's calls its limit is its own", async () => {
+    const visitor = anonymousClient()
+    const paged = await visitor.get("/downloads?limit=1000000&offset=-5")
+    expect(paged.status).toBe(200)
+    await expectRefusal(visitor.get("/downloads?q=%00"), /q: /)
+    await expectRefusal(visitor.get("/downloads?q=%E0%A4%A"), /q: /)
+  })
+
   it("and a page as long as the dashboard's longest is given out", async () => {
     const admin = await adminClient()
     expect((await admin.get("/admin/regions?limit=9999")).status).toBe(200)

@@ -54,6 +54,15 @@ describe("what no route can take", () => {
     )
   })
 
+  it("as what a host's own route calls its limit is not judged, its text is", () => {
+    const query = { limit: "1000000", offset: "-5" }
+    const request = { query, body: undefined }
+    expect(badInput({ ...request, url: "/host" })).toBeUndefined()
+    expect(badInput({ ...request, url: "/host?q=%00" })).toBe(
+      "q: must not contain a NUL character"
+    )
+  })
+
   it.each<[unknown, string]>([
     [{ email: "a\0b" }, "email: must not contain a NUL character"],
     [
