@@ -2,19 +2,27 @@ import { z } from "@medusajs/framework/zod"
 import { LOGIN_EVENTS_MODULE } from "../modules/login-events"
 import type LoginEventsModuleService from "../modules/login-events/service"
 import { defineTask } from "../utils/define-task"
-import { lockAccount } from "../workflows/login-events/lock-account"
+import {
+  mailResets,
+  replacePasswords,
+} from "../workflows/login-events/lock-account"
 
-/** What follows when somebody says that a device is not theirs. */
+/** What follows when somebody says that a device is not theirs. Tried again, it spares the password they chose meanwhile. */
 export default defineTask({
   name: "login-events-lock",
   feature: "login-events",
   payload: z.strictObject({ device_id: z.string() }),
   run: async ({ device_id }, { container }) => {
-    const device = await container
-      .resolve<LoginEventsModuleService>(LOGIN_EVENTS_MODULE)
-      .retrieveDevice(device_id)
-    if (device) {
-      await lockAccount(container, device)
+    const events =
+      container.resolve<LoginEventsModuleService>(LOGIN_EVENTS_MODULE)
+    const device = await events.retrieveDevice(device_id)
+    if (!device) {
+      return
     }
+    if (!device.is_locked) {
+      await replacePasswords(container, device)
+      await events.lockDevice(device_id)
+    }
+    await mailResets(container, device)
   },
 })

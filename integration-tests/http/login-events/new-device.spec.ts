@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import { freshCustomer, storeClient } from "../../helpers/clients"
 import { type Database, query, seededDatabase } from "../../helpers/database"
 import { httpClient } from "../../helpers/http"
+import { addJob } from "../../helpers/jobs"
 import { eventsOf } from "../../helpers/login-events"
 import {
   mailEnvironment,
@@ -105,6 +106,35 @@ describe("a sign-in from a new device", () => {
     expect(await logIn(owner)).toBe(401)
     expect(mailsAbout(owner.email, "new password")).toHaveLength(1)
     expect(mailsAbout(owner.email, "New sign-in")).toHaveLength(1)
+  }, 120_000)
+
+  // The fault: a mail that failed was tried again, and the password that its owner had chosen meanwhile was lost.
+  it("stops the password once: tried again, the link is mailed again, and one chosen meanwhile stays", async () => {
+    const owner = await freshCustomer({ url: server.url })
+    await eventsOf(owner.id, 1, database.url)
+    const [device] = await query<{ id: string }>(
+      database.url,
+      "update login_device set disowned_at = now() where actor_id = $1 returning id",
+      [owner.id]
+    )
+    const lock = () =>
+      addJob(database.url, "login-events-lock", { device_id: device?.id })
+    await lock()
+    const mail = await mailAbout(owner.email, "new password")
+    expect(await logIn(owner)).toBe(401)
+    const token = /#token=([^&\s]+)/.exec(mail.text ?? "")?.[1] ?? ""
+    const password = randomUUID()
+    const { status } = await httpClient(server.url).post(
+      `${LOGIN}/update`,
+      { password },
+      { headers: { authorization: `Bearer ${decodeURIComponent(token)}` } }
+    )
+    expect(status).toBe(200)
+    await lock()
+    await waitFor(() => mailsAbout(owner.email, "new password")[1], {
+      ...{ what: "another link", timeoutMs: 30_000 },
+    })
+    expect(await logIn({ ...owner, password })).toBe(200)
   }, 120_000)
 
   it("does not fill a mailbox, however many devices are invented", async () => {

@@ -13,6 +13,8 @@ export type LoginDevice = {
   first_seen_at: string
   /** Its owner said that it is not theirs. */
   is_disowned: boolean
+  /** The password that it signed in with works no more. */
+  is_locked: boolean
   /** New devices of the same actor within the day before it, this one included. */
   of_day: number
 }
@@ -21,11 +23,17 @@ export const retrieveDeviceSql = (id: string): Statement => ({
   sql: `select device.id, device.actor_type, device.actor_id, device.browser, device.os,
       to_char(device.first_seen_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as first_seen_at,
       device.disowned_at is not null as is_disowned,
+      device.locked_at is not null as is_locked,
       (select count(*)::int from login_device other
         where other.actor_id = device.actor_id and other.actor_type = device.actor_type
           and other.first_seen_at > device.first_seen_at - interval '1 day'
           and other.first_seen_at <= device.first_seen_at) as of_day
     from login_device device where device.id = ?`,
+  values: [id],
+})
+
+export const lockSql = (id: string): Statement => ({
+  sql: "update login_device set locked_at = now() where id = ? and locked_at is null",
   values: [id],
 })
 

@@ -9,7 +9,12 @@ import type {
 import type { SqlExecutor } from "../../utils/add-job"
 import { onConnection } from "../../utils/in-transaction"
 import { isServing } from "../../utils/is-serving"
-import { disownSql, type LoginDevice, retrieveDeviceSql } from "./devices-sql"
+import {
+  disownSql,
+  lockSql,
+  type LoginDevice,
+  retrieveDeviceSql,
+} from "./devices-sql"
 import { copyTransaction } from "./copy-events"
 import { EventBuffer } from "./event-buffer"
 import {
@@ -195,6 +200,11 @@ export default class LoginEventsModuleService {
    */
   async disownDevice(id: string, reactionTask: string): Promise<boolean> {
     return this.#transaction((sql) => disownSql(sql, id, reactionTask))
+  }
+
+  /** Notes that the password behind a device was replaced, so that it is not replaced again. */
+  async lockDevice(id: string): Promise<void> {
+    await this.#rows(lockSql(id))
   }
 
   /** Sums up every day that has news, each in a transaction of its own. */

@@ -14,12 +14,15 @@ const PASSWORD_BYTES = 48
 type Actor = { actor_type: string; actor_id: string }
 
 /**
- * Makes the password of an actor worthless and mails them a link to choose another. Again is
- * harmless: there is one more mail. Who signs in elsewhere, as with Google, has no password here.
+ * Makes the password of an actor worthless. Once only: later it would be the one that they chose
+ * meanwhile. Who signs in elsewhere, as with Google, has no password here.
  *
  * @throws UNEXPECTED_STATE when the password could not be replaced
  */
-export async function lockAccount(container: MedusaContainer, actor: Actor) {
+export async function replacePasswords(
+  container: MedusaContainer,
+  actor: Actor
+): Promise<void> {
   const auth = container.resolve(Modules.AUTH)
   for (const entity_id of await passwordLogins(container, actor)) {
     const { success, error } = await auth.updateProvider(PROVIDER, {
@@ -32,6 +35,15 @@ export async function lockAccount(container: MedusaContainer, actor: Actor) {
         `The password of ${actor.actor_id} was not replaced: ${error}`
       )
     }
+  }
+}
+
+/** Mails an actor a link to choose another password. Again is harmless: there is one more mail. */
+export async function mailResets(
+  container: MedusaContainer,
+  actor: Actor
+): Promise<void> {
+  for (const entity_id of await passwordLogins(container, actor)) {
     await mailReset(container, entity_id, actor.actor_type)
   }
 }

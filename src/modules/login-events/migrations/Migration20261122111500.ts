@@ -41,6 +41,7 @@ export class Migration20261122111500 extends Migration {
       "browser" text not null, "os" text not null, "device_kind" text not null,
       "ip" inet null, "first_seen_at" timestamptz not null,
       "last_seen_at" timestamptz not null, "disowned_at" timestamptz null,
+      "locked_at" timestamptz null,
       constraint "login_device_pkey" primary key ("id"));`)
     this.addSql(`create unique index if not exists "IDX_login_device_actor_id_unique"
       on "login_device" ("actor_id", "actor_type", "browser", "os", "device_kind")
