@@ -105,7 +105,7 @@ async function measureRounds(store, { rounds: number, messages }) {
  */
 function growthOf(memory) {
   const [first, ...others] = memory
-  const half = Math.floor(others.length / 2)
+  const half = Math.ceil(others.length / 2)
   const resident = (part) => medianOf(part, (each) => each.resident)
   return {
     live: others.at(-1).live / first.live,

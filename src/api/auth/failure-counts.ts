@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto"
+import { createHmac } from "node:crypto"
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { featureOptions } from "../../config/suite-options"
+import { featureOptions, suiteSecret } from "../../config/suite-options"
 import { presetLimits } from "../../modules/sign-in/options"
 import type { Count } from "../utils/attempts"
 import { requestClientIp } from "../utils/client-ip"
@@ -12,9 +12,12 @@ const WAITS = [300, 3600, 86_400]
 const BROWSERS = { passwords: 10, codes: 5 }
 const DAY = 86_400
 
-/** No address lies in the counters' table. */
+/** No address lies in the counters' table, and without the secret nobody can try addresses on what does. */
 export const hashOf = (text: string) =>
-  createHash("sha256").update(text).digest("base64url").slice(0, 22)
+  createHmac("sha256", suiteSecret())
+    .update(text)
+    .digest("base64url")
+    .slice(0, 22)
 
 const growing = (name: string, key: string): Count[] =>
   WAITS.map((seconds, index) => ({

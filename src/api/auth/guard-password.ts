@@ -23,6 +23,14 @@ function credentialsIn(body: unknown): Credentials | undefined {
     : undefined
 }
 
+/** The login that somebody means, and what their attempts are counted by, however they typed its address. */
+async function findMeant(req: MedusaRequest, { email }: Credentials) {
+  const provider = String(req.params.auth_provider)
+  const signIn = req.scope.resolve<SignInModuleService>(SIGN_IN_MODULE)
+  const login = await signIn.findLogin(provider, email)
+  return { login, account: `${provider}\n${email.toLowerCase()}` }
+}
+
 /**
  * Before Medusa looks at a password: counts the attempt, finds the account however its address is typed, and has
  * one that does not exist checked against nobody's, so that the answer takes as long.
@@ -36,14 +44,12 @@ export async function guardPassword(
   if (!credentials) {
     return next()
   }
-  const provider = String(req.params.auth_provider)
-  const signIn = req.scope.resolve<SignInModuleService>(SIGN_IN_MODULE)
-  const login = await signIn.findLogin(provider, credentials.email)
+  const { login, account } = await findMeant(req, credentials)
   const identityId = login?.auth_identity_id
   const attempt = await beginAttempt(
     req.scope,
     passwordCounts(req, {
-      account: `${provider}\n${credentials.email.toLowerCase()}`,
+      account,
       browser: knownBrowser(req, identityId),
     })
   )
@@ -84,10 +90,7 @@ export async function guardRegistration(
       `Invalid request: email: must be at most ${MAX_EMAIL} characters`
     )
   }
-  const provider = String(req.params.auth_provider)
-  const signIn = req.scope.resolve<SignInModuleService>(SIGN_IN_MODULE)
-  const login = await signIn.findLogin(provider, credentials.email)
-  const account = `${provider}\n${credentials.email.toLowerCase()}`
+  const { login, account } = await findMeant(req, credentials)
   const { refusedRegistrationsPerIp } = featureOptions("sign-in")
   const attempt = await beginAttempt(
     req.scope,

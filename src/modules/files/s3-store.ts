@@ -137,7 +137,7 @@ export class S3Store implements FileStore {
     const command = new CopyObjectCommand({
       ...this.#place.object(to),
       ...this.#place.acl,
-      CopySource: `${Bucket}/${Key}`,
+      CopySource: encodeURI(`${Bucket}/${Key}`),
     })
     try {
       await this.#place.client.send(command)

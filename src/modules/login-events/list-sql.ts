@@ -63,7 +63,7 @@ function conditions(filters: LoginEventFilters): Conditions {
 const CALLED = `select actor.value from provider_identity login
   join auth_identity identity on identity.id = login.auth_identity_id
   cross join jsonb_each_text(identity.app_metadata) actor
-  where login.entity_id = ? and login.deleted_at is null and actor.value is not null`
+  where login.entity_id in (?, lower(?)) and login.deleted_at is null and actor.value is not null`
 
 function search(
   where: Conditions,
@@ -72,7 +72,12 @@ function search(
   if (isNetwork) {
     where.add("ip <<= ?::inet", text)
   } else if (text.includes("@")) {
-    where.add(`(identifier_hash = ? or actor_id in (${CALLED}))`, hash, text)
+    where.add(
+      `(identifier_hash = ? or actor_id in (${CALLED}))`,
+      hash,
+      text,
+      text
+    )
   } else {
     where.add("(actor_id = ? or request_id = ?)", text, text)
   }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto"
-import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
+import { mailResetLink } from "../common/mail-reset-link"
 
 /** The only one of Medusa's providers with a password of its own. */
 const PROVIDER = "emailpass"
@@ -44,7 +44,9 @@ export async function mailResets(
   actor: Actor
 ): Promise<void> {
   for (const entity_id of await passwordLogins(container, actor)) {
-    await mailReset(container, entity_id, actor.actor_type)
+    await mailResetLink(container, {
+      ...{ actor_type: actor.actor_type, provider: PROVIDER, entity_id },
+    })
   }
 }
 
@@ -62,20 +64,4 @@ async function passwordLogins(
   return data
     .flatMap(({ provider_identities: logins }) => logins ?? [])
     .flatMap((login) => (login?.provider === PROVIDER ? [login.entity_id] : []))
-}
-
-async function mailReset(
-  container: MedusaContainer,
-  entityId: string,
-  actorType: string
-) {
-  const { http } = container.resolve(
-    ContainerRegistrationKeys.CONFIG_MODULE
-  ).projectConfig
-  await generateResetPasswordTokenWorkflow(container).run({
-    input: {
-      ...{ entityId, actorType, provider: PROVIDER, metadata: {} },
-      ...{ secret: http.jwtSecret as string, jwtOptions: http.jwtOptions },
-    },
-  })
 }

@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import { SIGN_IN_MODULE } from "../../modules/sign-in"
 import type SignInModuleService from "../../modules/sign-in/service"
 import { DECOY_LOGIN } from "../../utils/decoy-login"
+import { mailResetLink } from "../common/mail-reset-link"
 
 /** A queue that stood still must not send links that nobody waits for any more. */
 const STALE_MS = 60 * 60 * 1000
@@ -16,7 +15,7 @@ type Asked = {
   asked_at: Date
 }
 
-/** Runs Medusa's own workflow, whose event brings the mail. Twice makes two links, of which each works once. */
+/** Has the link mailed, if there is such an account. Twice makes two links, of which each works once. */
 export async function sendResetLink(
   container: MedusaContainer,
   { actor_type, provider, identifier, metadata, asked_at }: Asked,
@@ -28,15 +27,8 @@ export async function sendResetLink(
   if (!login || login.entity_id === DECOY_LOGIN || isLate) {
     return
   }
-  const { http } = container.resolve(
-    ContainerRegistrationKeys.CONFIG_MODULE
-  ).projectConfig
-  await generateResetPasswordTokenWorkflow(container).run({
-    input: {
-      ...{ entityId: login.entity_id, actorType: actor_type, provider },
-      secret: http.jwtSecret as string,
-      jwtOptions: http.jwtOptions,
-      metadata,
-    },
+  const { entity_id } = login
+  await mailResetLink(container, {
+    ...{ actor_type, provider, entity_id, metadata },
   })
 }

@@ -5,6 +5,7 @@ import type {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cartsOf } from "../../../workflows/customer-carts/service-of"
+import { beforeAnswer } from "../../utils/before-answer"
 import { signedIn } from "./guard-cart"
 
 type Body = { cart?: { id?: string } } | undefined
@@ -19,28 +20,21 @@ export function noteNewCart(
   if (!customerId) {
     return next()
   }
-  const answer = res.json.bind(res)
-  res.json = (body) => {
-    res.json = answer
-    const cartId = (body as Body)?.cart?.id
-    if (res.statusCode >= 400 || !cartId) {
-      return answer(body)
-    }
-    void note(req, customerId, cartId).then(() => answer(body))
-    return res
-  }
+  beforeAnswer(
+    res,
+    async ({ status, body }) => {
+      const cartId = (body as Body)?.cart?.id
+      if (status < 400 && cartId) {
+        await cartsOf(req.scope).noteCart(customerId, cartId)
+      }
+    },
+    (error) => warn(req, error as Error)
+  )
   next()
 }
 
-/** Where it fails, the customer's next request for the cart notes it. */
-async function note(req: MedusaRequest, customerId: string, cartId: string) {
-  try {
-    await cartsOf(req.scope).noteCart(customerId, cartId)
-  } catch (error) {
-    req.scope
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `[customer-carts] ${cartId} is not noted yet: ${(error as Error).message}`
-      )
-  }
-}
+/** The customer's next request for the cart notes it. */
+const warn = ({ scope }: MedusaRequest, { message }: Error) =>
+  scope
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .warn(`[customer-carts] a new cart is not noted yet: ${message}`)
