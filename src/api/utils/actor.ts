@@ -5,8 +5,11 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { type Actor, actAs, type Cause } from "../../utils/actor-context"
+import { keepContext } from "../../utils/async-context"
 
 const MAX_REQUEST_ID = 64
+/** Whose caller hung up works on; by then it is over. */
+const UNHEARD_MS = 120_000
 
 /** Whose request it is, read when somebody asks: a route may log its caller in later. */
 function actorOf(req: MedusaRequest, cause: Cause): Actor {
@@ -31,8 +34,21 @@ const READS = new Set(["GET", "HEAD", "OPTIONS"])
 
 /** A read moves nothing, and is spared what the context costs. */
 function actFor(cause: Cause) {
-  return (req: MedusaRequest, _: MedusaResponse, next: MedusaNextFunction) =>
-    READS.has(req.method) ? next() : actAs(() => actorOf(req, cause), next)
+  return (
+    req: MedusaRequest,
+    res: MedusaResponse,
+    next: MedusaNextFunction
+  ) => {
+    if (READS.has(req.method)) {
+      next()
+      return
+    }
+    const done = keepContext()
+    res.once("close", () =>
+      res.writableEnded ? done() : setTimeout(done, UNHEARD_MS).unref()
+    )
+    actAs(() => actorOf(req, cause), next)
+  }
 }
 
 /** Everything that a writing request sets in motion knows who sent it. Without `methods`, so that they come before all others. */
