@@ -59,7 +59,10 @@ export const sessionsAccess = (): AccessRow[] => [
     route: `${OF_CUSTOMER}/:session_id`,
     expected: onlyAdmin(200),
     prepare: async (world) => ({
-      params: { id: world.customer.id, session_id: await anotherSession(world) },
+      params: {
+        id: world.customer.id,
+        session_id: await anotherSession(world),
+      },
     }),
   },
   {

@@ -1,6 +1,7 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+type CanClear = { clearCookie: (name: string, options: object) => unknown }
 type CookieSession = { regenerate: (done: (error?: unknown) => void) => void }
 
 /** The browser's cookie stands for nobody any more, and what comes next gets another id. */
@@ -14,7 +15,7 @@ export async function renewCookie({ session }: MedusaRequest): Promise<void> {
 /** The same, and the browser forgets it. */
 export async function dropCookie(
   req: MedusaRequest,
-  res: Pick<MedusaResponse, "clearCookie">
+  res: CanClear
 ): Promise<void> {
   const { sessionOptions, cookieOptions } = req.scope.resolve(
     ContainerRegistrationKeys.CONFIG_MODULE

@@ -82,7 +82,8 @@ async function drop(
   if (login === cookieLogin(req)) {
     await dropCookie(req, res)
   } else {
-    delete req.headers.authorization
+    // Not deleted: that one was shown still matters to who signs out.
+    req.headers.authorization = ""
   }
   delete (req as { auth_context?: unknown }).auth_context
 }

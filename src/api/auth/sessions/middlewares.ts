@@ -18,14 +18,4 @@ export const authSessionsMiddlewares = featureRoutes("sessions", [
     methods: ["GET"],
     middlewares: [authenticate("*", ["session", "bearer"], ANY_LOGIN)],
   },
-  {
-    matcher: "/auth/logout",
-    methods: ["POST"],
-    middlewares: [
-      authenticate("*", ["session", "bearer"], {
-        ...ANY_LOGIN,
-        allowUnauthenticated: true,
-      }),
-    ],
-  },
 ])
