@@ -29,8 +29,9 @@ export function withSessionCookie(
   if (!sessions) {
     return projectConfig
   }
-  const { sessionOptions: known } = projectConfig
-  const host = (known && replaced.get(known)) || projectConfig
+  const given: CookieSettings = { ...projectConfig }
+  const known = given.sessionOptions
+  const host = (known && replaced.get(known)) ?? given
   const isHttps = general.backendUrl.startsWith("https:") && isForHost(host)
   const sessionOptions = {
     ttl: sessions.cookieHours * HOUR_MS,
