@@ -17,7 +17,8 @@ export type ListedSessions = { sessions: Session[]; count: number }
 
 /** Until when a session goes on by itself. */
 const UNTIL = `case when ? then expires_at else greatest(token_expires_at,
-    least(cookie_expires_at, last_seen_at + make_interval(mins => ?))) end`
+    case when cookie_expires_at is not null
+      then least(cookie_expires_at, last_seen_at + make_interval(mins => ?)) end) end`
 
 const moment = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as ${column}`

@@ -58,8 +58,8 @@ describe("the same login", () => {
     ["is not another identity's", { auth_identity_id: "authid_2" }, false],
     ["is not one in another role", { actor_type: "user" }, false],
   ])("%s", (_, other, expected) => {
-    expect(isSameLogin(login, { ...LOGIN, actor_id: undefined, ...other })).toBe(
-      expected
-    )
+    expect(
+      isSameLogin(login, { ...LOGIN, actor_id: undefined, ...other })
+    ).toBe(expected)
   })
 })
