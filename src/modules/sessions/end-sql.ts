@@ -49,13 +49,13 @@ const SPARE = `update auth_session set ended_at = null, end_reason = null
 export async function endSessions(
   sql: SqlExecutor,
   { auth_identity_id, except = "", reason }: SessionsEnd
-): Promise<string[]> {
+): Promise<Ended[]> {
   await sql.execute(MARK, [auth_identity_id, except || null])
   if (except && reason === PASSWORD_CHANGED) {
     await sql.execute(SPARE, [except, auth_identity_id])
   }
-  const ended = await sql.execute(END_ALL, [reason, auth_identity_id, except])
-  return (ended as Ended[]).flatMap(({ id, was_open }) => (was_open ? id : []))
+  const values = [reason, auth_identity_id, except]
+  return (await sql.execute(END_ALL, values)) as Ended[]
 }
 
 /** All that somebody signs in with. */

@@ -4,6 +4,7 @@ import { onConnection } from "../../utils/in-transaction"
 import { type OrphanedApiKeys, orphanedApiKeysSql } from "./api-keys-sql"
 import {
   type ActorSessionsEnd,
+  type Ended,
   END_BY_ID,
   END_OWN,
   endSessions,
@@ -153,7 +154,7 @@ export default class SessionsModuleService {
   }: ActorSessionsEnd): Promise<number> {
     const { identities, ended } = await this.#transaction(async (sql) => {
       const identities = await listIdentities(sql, actor_type, actor_id)
-      const ended: string[] = []
+      const ended: Ended[] = []
       for (const auth_identity_id of identities.sort()) {
         ended.push(...(await endSessions(sql, { ...end, auth_identity_id })))
       }
@@ -184,10 +185,10 @@ export default class SessionsModuleService {
     return (await this.#one<{ count: number }>(PRUNE, [days]))?.count ?? 0
   }
 
-  #forgetAll(identities: string[], sessions: string[]): number {
+  #forgetAll(identities: string[], ended: Ended[]): number {
     this.#ends.forget(...identities)
-    this.#states.forget(...sessions)
-    return sessions.length
+    this.#states.forget(...ended.map(({ id }) => id))
+    return ended.filter(({ was_open }) => was_open).length
   }
 
   get #executor(): SqlExecutor {
