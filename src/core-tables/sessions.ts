@@ -60,14 +60,15 @@ const endOfActor = (type: string, row: "new" | "old") => `
      where actor_type = '${type}' and actor_id = ${row}.id and ended_at is null
   ) found;`
 
-const actorTriggers = (type: string, table: string) => [
+const actorTriggers = (type: string, table: string, canSignIn = "true") => [
   trigger(`${type}_removed`, {
     ...{ table, on: "update of deleted_at" },
-    when: "old.deleted_at is null and new.deleted_at is not null",
+    when: `old.deleted_at is null and new.deleted_at is not null and ${canSignIn}`,
     body: endOfActor(type, "new"),
   }),
   trigger(`${type}_deleted`, {
-    ...{ table, on: "delete", when: "old.deleted_at is null" },
+    ...{ table, on: "delete" },
+    when: `old.deleted_at is null and ${canSignIn}`,
     body: endOfActor(type, "old"),
   }),
 ]
@@ -102,6 +103,7 @@ export const SESSIONS_OBJECTS: CoreTableObject[] = [
         ${end("new.id", "account deleted")}
       end if;`,
   }),
-  ...actorTriggers("customer", "customer"),
+  // Guests are customers, too, and many at once may be removed.
+  ...actorTriggers("customer", "customer", "old.has_account"),
   ...actorTriggers("user", `"user"`),
 ]

@@ -18,7 +18,7 @@ const CORE_TABLES = `
   create schema commerce_suite;
   create table auth_identity (id text primary key, app_metadata jsonb, deleted_at timestamptz);
   create table provider_identity (id text primary key, auth_identity_id text, provider_metadata jsonb);
-  create table customer (id text primary key, deleted_at timestamptz);
+  create table customer (id text primary key, has_account boolean default true, deleted_at timestamptz);
   create table "user" (id text primary key, email text, deleted_at timestamptz);
   create table api_key (id text, title text, redacted text, type text, created_by text,
     created_at timestamptz default now(), last_used_at timestamptz, revoked_at timestamptz,
