@@ -13,7 +13,7 @@ import { query } from "../../helpers/database"
 import { databaseUrl } from "../../helpers/environment"
 import { expectOk } from "../../helpers/http"
 import { addJob } from "../../helpers/jobs"
-import { eventsOf } from "../../helpers/login-events"
+import { eventsOf, rawRequest } from "../../helpers/login-events"
 import {
   authClient,
   claimsOf,
@@ -215,6 +215,39 @@ describe("a session", () => {
     await expectOk(boss.post(`/admin/api-keys/${api_key.id}/revoke`))
     const left = await boss.get("/admin/sessions/api-keys")
     expect(JSON.stringify(left.body)).not.toContain(api_key.id)
+  })
+
+  // Node takes a whole address for a path, and what looks for "/admin" at its start looks in vain.
+  it("that is over opens nothing, however the request is written", async () => {
+    const admin = await freshAdmin()
+    const headers = { authorization: `Bearer ${admin.token}` }
+    const paths = [
+      ...["/admin/orders", "/ADMIN/orders", "/admin/orders/?fields=id"],
+      ...["http://elsewhere.test/admin/orders", "//admin/orders"],
+    ]
+    const statuses = () =>
+      Promise.all(
+        paths.map((path) => rawRequest({ method: "GET", path, headers }))
+      )
+    expect(await statuses()).toEqual([200, 200, 200, 200, 404])
+    await admin.client.post("/auth/logout")
+    expect(await statuses()).toEqual([401, 401, 401, 401, 404])
+  })
+
+  it("whose token is exchanged at a whole address is counted all the same", async () => {
+    const path = "http://elsewhere.test/auth/token/refresh"
+    const headers = { authorization: `Bearer ${customer.token}` }
+    expect(await rawRequest({ method: "POST", path, headers })).toBe(200)
+    expect((await sessionRow(customer.token))?.generation).toBe(1)
+  })
+
+  it("of a cookie that is over hides no token that is not", async () => {
+    const { cookie } = await cookieFor((await freshCustomer()).token)
+    await authClient({ cookie }).delete("/auth/session")
+    const me = await customer.client.get("/store/customers/me", {
+      headers: { cookie },
+    })
+    expect(me.status).toBe(200)
   })
 
   it("leaves no token in the database", async () => {

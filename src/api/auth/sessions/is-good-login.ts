@@ -8,14 +8,14 @@ import { cookieLogin, isRefresh, sessionsOf } from "./sessions-of"
 
 const MINUTE_MS = 60_000
 
-/** Whether a login that Medusa would take is one of a session that goes on. */
+/** Whether a login that Medusa would take is one of a session that goes on. An API key is no login. */
 export async function isGoodLogin(
   req: MedusaRequest,
   login: CheckedLogin
 ): Promise<boolean> {
   const session = sessionClaims(login)
   if (!session) {
-    return isNewerThanEnd(req, login)
+    return !login.auth_identity_id || isNewerThanEnd(req, login)
   }
   const now = Date.now()
   const state = await sessionsOf(req).findSession(session.sid)

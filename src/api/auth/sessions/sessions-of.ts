@@ -27,8 +27,9 @@ export const isByCookie = (req: MedusaRequest) =>
 
 const REFRESH = /^\/auth\/token\/refresh\/?$/i
 
-export const isRefresh = ({ method, originalUrl }: MedusaRequest) =>
-  method === "POST" && REFRESH.test(originalUrl.split("?", 1)[0] ?? "")
+/** As the router has it: the request's own line may hold a whole address. */
+export const isRefresh = ({ method, baseUrl, path }: MedusaRequest) =>
+  method === "POST" && REFRESH.test(`${baseUrl}${path}`)
 
 const STANDARD = { refreshDays: 30, refreshExpired: false }
 
