@@ -33,9 +33,11 @@ const OVER = "set ended_at = now(), end_reason = ?"
 
 const END_ALL = `update auth_session ${OVER}
   where auth_identity_id = ? and ended_at is null and id <> ?
-  returning id, expires_at > now() as was_open`
+  returning id, actor_id is not null
+    and greatest(token_expires_at, cookie_expires_at) > now() as was_open`
 
-type Ended = { id: string; was_open: boolean }
+/** A session that ended. Open is one where somebody was signed in: not what a registration leaves behind. */
+export type Ended = { id: string; was_open: boolean }
 
 /** The reason of who changed a password, having shown the old one: their session goes on. */
 const PASSWORD_CHANGED = "password changed"
@@ -45,7 +47,7 @@ const SPARE = `update auth_session set ended_at = null, end_reason = null
   where id = ? and auth_identity_id = ? and end_reason = 'new password'
     and ended_at > now() - interval '10 seconds'`
 
-/** Ends an identity's sessions in its caller's transaction. @returns those that were open */
+/** Ends an identity's sessions in its caller's transaction. */
 export async function endSessions(
   sql: SqlExecutor,
   { auth_identity_id, except = "", reason }: SessionsEnd
