@@ -20,6 +20,7 @@ import {
   statusOf,
   withToken,
 } from "../../helpers/sessions"
+import { signIn, totpCode } from "../../helpers/sign-in"
 
 const AT_ONCE = 8
 const ROUNDS = isFull() ? 1_000 : 10
@@ -141,5 +142,41 @@ describe("a token", () => {
     const whole = await newerOf(token)
     expect(await statusOf(whole)).toBe(200)
     expect(claimsOf(whole).sid).not.toBe(claimsOf(token).sid)
+  })
+
+  // The attack: whoever knows the password goes on with the token that only asks for the second factor.
+  it("of a first factor opens nothing, and gives way to that of the second", async () => {
+    const own = withToken(customer.token)
+    const { mfa_factor, secret } = await expectOk(
+      own.post<{ mfa_factor: { id: string }; secret: string }>(
+        "/auth/mfa/factors",
+        { provider: "totp" }
+      )
+    )
+    await expectOk(
+      own.post(`/auth/mfa/factors/${mfa_factor.id}/verify`, {
+        code: totpCode(secret),
+      })
+    )
+    const { email, password } = customer
+    const { body } = await signIn({ email, password })
+    const half = body.token ?? ""
+    expect(claimsOf(half).actor_id).toBe("")
+    expect(await statusOf(half)).toBe(401)
+    expect(claimsOf(await newerOf(half)).actor_id).toBe("")
+    const whole = await expectOk(
+      withToken(half).post<{ token: string }>(
+        `/auth/mfa/challenges/${body.mfa_challenge?.id}/verify`,
+        { method: "totp", code: totpCode(secret, 1) }
+      )
+    )
+    expect(await statusOf(whole.token)).toBe(200)
+    expect(claimsOf(whole.token)).toMatchObject({
+      gen: 0,
+      actor_id: customer.id,
+    })
+    expect((await sessionRow(half))?.end_reason).toBe("signed in")
+    expect((await refresh(half)).status).toBe(401)
+    expect(claimsOf(await newerOf(whole.token)).actor_id).toBe(customer.id)
   })
 })
