@@ -47,10 +47,12 @@ function watch(page: Page, problems: string[]) {
   })
 }
 
-async function logIn(page: Page) {
+type Login = { email: string; password: string }
+
+async function logIn(page: Page, { email, password }: Login) {
   await page.goto("/app/login")
-  await page.locator("input[name=email]").fill(adminEmail())
-  await page.locator("input[name=password]").fill(adminPassword())
+  await page.locator("input[name=email]").fill(email)
+  await page.locator("input[name=password]").fill(password)
   await page.getByRole("button", { name: "Continue with Email" }).click()
   await page.waitForURL(({ pathname }) => !pathname.endsWith("/login"))
 }
@@ -58,7 +60,8 @@ async function logIn(page: Page) {
 /** A real Chromium, logged in to the admin through its form. */
 export async function openAdmin({
   url = baseUrl(),
-}: { url?: string } = {}): Promise<AdminSession> {
+  login = { email: adminEmail(), password: adminPassword() },
+}: { url?: string; login?: Login } = {}): Promise<AdminSession> {
   const browser = await chromium.launch({
     executablePath: executablePath(),
     args: QUIET,
@@ -71,7 +74,7 @@ export async function openAdmin({
   })
   const problems: string[] = []
   context.on("page", (page) => watch(page, problems))
-  await logIn(await context.newPage())
+  await logIn(await context.newPage(), login)
   return {
     context,
     problems,

@@ -11,6 +11,7 @@ import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { razorpayAccess } from "./razorpay/access.rows"
 import { reconciliationAccess } from "./reconciliation/access.rows"
+import { sessionsAccess, signOutAccess } from "./sessions/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
 
 /**
@@ -135,5 +136,7 @@ export const accessTable: AccessRow[] = [
   ...paymentWebhooksAccess(),
   ...razorpayAccess(),
   ...reconciliationAccess(),
+  ...sessionsAccess(),
   ...testimonialsAccess(),
+  ...signOutAccess(),
 ]

@@ -7,6 +7,7 @@ import { adminMessagesMiddlewares } from "./admin/messages/middlewares"
 import { adminSuppressionsMiddlewares } from "./admin/messages/suppressions/middlewares"
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
+import { adminSessionsMiddlewares } from "./admin/sessions/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { adminUsersMiddlewares } from "./admin/users/middlewares"
@@ -23,9 +24,11 @@ import { storePaymentTransactionsMiddlewares } from "./store/payment-transaction
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { adminPaymentWebhooksMiddlewares } from "./admin/payment-webhooks/middlewares"
 import { authLoginEventsMiddlewares } from "./auth/login-events/middlewares"
+import { authSessionsMiddlewares } from "./auth/sessions/middlewares"
 import { messagesHooksMiddlewares } from "./hooks/messages/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { storeRazorpayMiddlewares } from "./store/razorpay/middlewares"
+import { storeSessionsMiddlewares } from "./store/sessions/middlewares"
 import { storeTestimonialsMiddlewares } from "./store/testimonials/middlewares"
 import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
@@ -40,6 +43,7 @@ export default defineMiddlewares({
     ...inputGuardMiddlewares,
     ...actorMiddlewares,
     ...authLoginEventsMiddlewares,
+    ...authSessionsMiddlewares,
     ...authMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
@@ -54,6 +58,7 @@ export default defineMiddlewares({
     ...messagesHooksMiddlewares,
     ...adminPaymentWebhooksMiddlewares,
     ...adminReconciliationMiddlewares,
+    ...adminSessionsMiddlewares,
     ...adminTestimonialsMiddlewares,
     ...storeDownloadsMiddlewares,
     ...adminUploadsMiddlewares,
@@ -66,6 +71,7 @@ export default defineMiddlewares({
     ...storePaymentTransactionsMiddlewares,
     ...storeCartsMiddlewares,
     ...storeRazorpayMiddlewares,
+    ...storeSessionsMiddlewares,
     ...storeTestimonialsMiddlewares,
   ],
 })

@@ -10,6 +10,7 @@ import { withFileProvider } from "./file-provider"
 import { withFulfillmentProviders } from "./fulfillment-providers"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
+import { withSessionCookie } from "./session-cookie"
 import { withTokenLifetime } from "./token-lifetime"
 
 type MedusaConfig = ReturnType<typeof defineConfig>
@@ -38,7 +39,10 @@ export function withCommerceSuite(
     withFileProvider,
     withFulfillmentProviders,
   ].reduce((known, add) => add(known, resolved, life), config.modules)
-  const projectConfig = withTokenLifetime(config.projectConfig, resolved)
+  const projectConfig = withSessionCookie(
+    withTokenLifetime(config.projectConfig, resolved),
+    resolved
+  )
   if (life === "app") {
     return {
       ...config,

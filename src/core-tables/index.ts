@@ -5,6 +5,7 @@ import { ORDER_CART_OBJECTS } from "./order-cart"
 import { PAYMENT_TRANSACTION_OBJECTS } from "./payment-transactions"
 import { PAYMENT_WEBHOOKS_OBJECTS } from "./payment-webhooks"
 import { RAZORPAY_OBJECTS } from "./razorpay"
+import { SESSIONS_OBJECTS } from "./sessions"
 import { SIGN_IN_OBJECTS } from "./sign-in"
 
 /** All that the suite keeps on Medusa's own tables. */
@@ -15,5 +16,6 @@ export const CORE_TABLE_OBJECTS: CoreTableObject[] = [
   ...PAYMENT_TRANSACTION_OBJECTS,
   ...PAYMENT_WEBHOOKS_OBJECTS,
   ...RAZORPAY_OBJECTS,
+  ...SESSIONS_OBJECTS,
   ...SIGN_IN_OBJECTS,
 ]

@@ -6,6 +6,7 @@ import {
   mailResets,
   replacePasswords,
 } from "../workflows/login-events/lock-account"
+import { endActorSessionsWorkflow } from "../workflows/sessions"
 
 /** What follows when somebody says that a device is not theirs. Tried again, it spares the password they chose meanwhile. */
 export default defineTask({
@@ -19,7 +20,11 @@ export default defineTask({
     if (!device) {
       return
     }
+    const { actor_type, actor_id } = device
     if (!device.is_locked) {
+      await endActorSessionsWorkflow(container).run({
+        input: { actor_type, actor_id, reason: "disowned" },
+      })
       await replacePasswords(container, device)
       await events.lockDevice(device_id)
     }

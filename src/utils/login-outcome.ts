@@ -147,6 +147,12 @@ const factor: Judge = (answer) => (isGood(answer) ? null : codeRefused(answer))
 const OWN_ROUTES: { of: string; ends?: string[]; judge?: Judge }[] = [
   { of: "POST 1 session", judge: refused },
   {
+    of: "POST 1 logout",
+    judge: (answer) =>
+      isGood(answer) && answer.isSignedIn ? "logged_out" : null,
+  },
+  { of: "GET 1 token", judge: refused },
+  {
     of: "DELETE 1 session",
     judge: (answer) => (isGood(answer) ? "logged_out" : null),
   },

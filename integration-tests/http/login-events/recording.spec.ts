@@ -38,13 +38,14 @@ describe("what login events record", () => {
       { method: "POST", path: `${LOGIN}/` },
       { method: "POST", path: "/AUTH/customer/emailpass" },
       { method: "POST", path: "/auth/customer/%65mailpass?x=/auth/session" },
+      { method: "POST", path: `http://elsewhere.test${LOGIN}` },
     ]
     const statuses = []
     for (const attempt of attempts) {
       statuses.push(await rawRequest({ ...attempt, body }))
     }
     expect(statuses).toEqual(attempts.map(() => 401))
-    expect(await outcomesOf(id, 7)).toEqual([
+    expect(await outcomesOf(id, 8)).toEqual([
       "success",
       ...attempts.map(() => "wrong_credentials"),
     ])

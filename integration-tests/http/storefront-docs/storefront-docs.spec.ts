@@ -58,6 +58,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/message-preferences.ts")),
     ...(await load("lib/sign-in.ts")),
     ...(await load("lib/login-events.ts")),
+    ...(await load("lib/sessions.ts")),
     ...(await load("components/testimonials.tsx")),
     ...(await load("lib/razorpay.ts")),
     ...(await load("lib/open-checkout.ts")),
@@ -81,6 +82,23 @@ describe("the code of docs/storefront.md", () => {
     expect(html).toContain("5 of 5, from 1 customers")
     expect(html.match(/<\/script>/g)).toHaveLength(1)
     expect(html).toContain("Bright &lt;/script&gt; &amp; warm")
+  })
+
+  it("signs a shopper out, here and elsewhere, and keeps one signed in", async () => {
+    const storefront = await loadStorefront(baseUrl())
+    const { email, password, token: phone } = await freshCustomer()
+    const { token } = await storefront.signIn(email, password)
+    const sessions = await storefront.listSessions(token)
+    expect(sessions).toMatchObject([{ current: true }, { current: false }])
+    await storefront.endSession(token, sessions[1].id)
+    expect(await storefront.refreshToken(phone)).toBeNull()
+    const next = await storefront.refreshToken(token)
+    expect(next).toMatch(/^ey/)
+    expect(await storefront.endSessions(next)).toBe(0)
+    await storefront.signOut(next)
+    await expect(storefront.listSessions(next)).rejects.toMatchObject({
+      status: 401,
+    })
   })
 
   it("signs a shopper in, whom nobody's guesses keep out afterwards", async () => {

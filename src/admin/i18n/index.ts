@@ -18,6 +18,8 @@ import { paymentWebhooksDe } from "./payment-webhooks/de"
 import { paymentWebhooksEn } from "./payment-webhooks/en"
 import { reconciliationDe } from "./reconciliation/de"
 import { reconciliationEn } from "./reconciliation/en"
+import { sessionsDe } from "./sessions/de"
+import { sessionsEn } from "./sessions/en"
 import { signInDe } from "./sign-in/de"
 import { signInEn } from "./sign-in/en"
 import { testimonialsDe } from "./testimonials/de"
@@ -36,6 +38,7 @@ export default {
     paymentTransactions: paymentTransactionsEn,
     paymentWebhooks: paymentWebhooksEn,
     reconciliation: reconciliationEn,
+    sessions: sessionsEn,
     testimonials: testimonialsEn,
     translation: signInEn,
   },
@@ -50,6 +53,7 @@ export default {
     paymentTransactions: paymentTransactionsDe,
     paymentWebhooks: paymentWebhooksDe,
     reconciliation: reconciliationDe,
+    sessions: sessionsDe,
     testimonials: testimonialsDe,
     translation: signInDe,
   },

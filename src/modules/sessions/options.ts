@@ -8,6 +8,11 @@ export const sessionsOptionsSchema = z.strictObject({
    * @default 30; under `strict` of `sign-in` 7
    */
   refreshDays: optionWhole(1, 365).optional(),
+  /**
+   * Whether a token that ran out can be exchanged too, as long as it is its session's newest.
+   * @default false; under `strict` of `sign-in`, whose tokens live for 15 minutes, true
+   */
+  refreshExpired: z.boolean("must be true or false").optional(),
   /** How long a cookie is good for, in hours, 1 to 720. @default 12 */
   cookieHours: optionWhole(1, 720).default(12),
   /** After how many minutes without a request a cookie is good no more, 5 to 43200. @default 120 */

@@ -18,19 +18,23 @@ const PRESETS = {
     failuresPerIp: { points: 100, seconds: DAY },
     requestsPerIp: undefined,
     tokenLifetime: undefined,
+    refreshDays: 30,
+    refreshExpired: false,
   },
   strict: {
     failuresPerIp: { points: 5, seconds: QUARTER },
     requestsPerIp: { points: 100, seconds: QUARTER },
     tokenLifetime: "15m",
+    refreshDays: 7,
+    refreshExpired: true,
   },
 }
 
 /** Options of the feature `sign-in`. */
 export const signInOptionsSchema = z.strictObject({
   /**
-   * `strict`: tokens of 15 minutes (unless `http.jwtExpiresIn` says otherwise), 5 failed sign-ins and 100 requests
-   * to `/store` and `/auth` per ip and 15 minutes.
+   * `strict`: tokens of 15 minutes (unless `http.jwtExpiresIn` says otherwise) that `sessions` exchanges for 7 days,
+   * 5 failed sign-ins and 100 requests to `/store` and `/auth` per ip and 15 minutes.
    * @default "standard"
    */
   preset: z

@@ -1,1 +1,3 @@
+export * from "./end-actor-sessions"
+export * from "./end-session"
 export * from "./end-sessions"

@@ -59,8 +59,8 @@ function identifierOf(
   return actor_type ? text(isReset ? identifier : email) : null
 }
 
-const pathOf = ({ originalUrl }: MedusaRequest) =>
-  originalUrl.split("?", 1)[0] ?? ""
+/** As the router has it: the request's own line may hold a whole address. */
+const pathOf = ({ baseUrl, path }: MedusaRequest) => `${baseUrl}${path}`
 
 /** Part of an address that anybody may have written. */
 const name = (given: unknown) =>

@@ -12,7 +12,7 @@ export class Migration20261122134000 extends Migration {
       "actor_type" text not null, "actor_id" text null, "provider" text null,
       "generation" integer not null default 0, "rotated_at" timestamptz null,
       "browser" text null, "os" text null, "device_kind" text not null, "ip" inet null,
-      "created_at" timestamptz not null default now(),
+      "began_at" timestamptz not null, "created_at" timestamptz not null default now(),
       "last_seen_at" timestamptz not null default now(),
       "token_expires_at" timestamptz not null, "cookie_expires_at" timestamptz null,
       "expires_at" timestamptz not null,
@@ -26,6 +26,7 @@ export class Migration20261122134000 extends Migration {
       on "auth_session" ("expires_at");`)
     this.addSql(`create table if not exists "auth_session_end" (
       "auth_identity_id" text not null, "ended_at" timestamptz not null,
+      "kept_id" text null,
       constraint "auth_session_end_pkey" primary key ("auth_identity_id"));`)
   }
 

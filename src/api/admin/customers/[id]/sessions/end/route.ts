@@ -1,0 +1,7 @@
+import { defineFileConfig } from "@medusajs/framework/utils"
+import { isOff } from "../../../../../../config/suite-options"
+import { endOf } from "../../../../sessions/session-routes"
+
+defineFileConfig({ path: __filename, isDisabled: isOff("sessions") })
+
+export const POST = endOf("customer")
