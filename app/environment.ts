@@ -138,6 +138,9 @@ const environmentSchema = z.object({
   TWILIO_TEMPLATES: optionalList,
   TWILIO_TIMEOUT_MS: z.coerce.number().int().optional(),
   TWILIO_HOST: z.string().optional(),
+  ORDER_OPEN_MINUTES: z.coerce.number().optional(),
+  ORDER_LINK_DAYS: z.coerce.number().optional(),
+  ORDER_PAGE: z.string().optional(),
   SECURE_ACCOUNT_PAGE: z.string().optional(),
   LOGIN_EVENTS_DURABLE: choice,
   LOGIN_EVENTS_KEEP_DAYS: z.coerce.number().int().optional(),
@@ -421,6 +424,11 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
         ? environment.UPLOAD_TYPES
         : undefined,
       uploadMaxBytes: environment.UPLOAD_MAX_BYTES,
+    },
+    "order-access": {
+      openMinutes: environment.ORDER_OPEN_MINUTES,
+      linkDays: environment.ORDER_LINK_DAYS,
+      orderPage: environment.ORDER_PAGE,
     },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,

@@ -7,6 +7,7 @@ import { digitalProductsAccess } from "./digital-products/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
 import { loginEventsAccess } from "./login-events/access.rows"
 import { messagesAccess } from "./messages/access.rows"
+import { orderAccessAccess } from "./order-access/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { razorpayAccess } from "./razorpay/access.rows"
@@ -131,6 +132,7 @@ export const accessTable: AccessRow[] = [
   ...jobsAccess(),
   ...loginEventsAccess(),
   ...messagesAccess(),
+  ...orderAccessAccess(),
   ...paymentTransactionsAccess(),
   ...paymentWebhooksAccess(),
   ...razorpayAccess(),

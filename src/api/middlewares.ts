@@ -18,6 +18,7 @@ import { storeCustomersMiddlewares } from "./store/customers/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeLoginEventsMiddlewares } from "./store/login-events/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
+import { storeOrderAccessMiddlewares } from "./store/order-access/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
@@ -62,6 +63,7 @@ export default defineMiddlewares({
     ...adminWorkflowsExecutionsMiddlewares,
     ...storeCustomersMiddlewares,
     ...storeMessagesMiddlewares,
+    ...storeOrderAccessMiddlewares,
     ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,
     ...storeCartsMiddlewares,

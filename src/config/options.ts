@@ -9,6 +9,7 @@ import { filesOptionsSchema } from "../modules/files/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { loginEventsOptionsSchema } from "../modules/login-events/options"
 import { messagesOptionsSchema } from "../modules/messages/options"
+import { orderAccessOptionsSchema } from "../modules/order-access/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
@@ -33,6 +34,7 @@ export const FEATURES = {
   jobs: jobsOptionsSchema,
   "login-events": loginEventsOptionsSchema,
   messages: messagesOptionsSchema,
+  "order-access": orderAccessOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,
   "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,

@@ -22,6 +22,7 @@ import { accessTokenOf } from "../../helpers/download-token"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { eventsOf, mailedDeviceToken } from "../../helpers/login-events"
 import { mailedToken } from "../../helpers/messages-writing"
+import { mailedOrderToken, oldOrder } from "../../helpers/order-access"
 import { refundedOrder } from "../../helpers/payments"
 import { createProduct } from "../../helpers/products"
 import { type Server, startServer } from "../../helpers/server"
@@ -51,6 +52,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/testimonials.ts")),
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
+    ...(await load("lib/order.ts")),
     ...(await load("lib/order-payments.ts")),
     ...(await load("lib/downloads.ts")),
     ...(await load("lib/cart.ts")),
@@ -222,6 +224,15 @@ describe("the code of docs/storefront.md", () => {
       "capture",
       "refund",
     ])
+  })
+
+  it("reads an order with its mail's token, or as its owner", async () => {
+    const { readOrder } = await loadStorefront(baseUrl())
+    const { id, customer } = await oldOrder()
+    await expect(readOrder(id)).rejects.toMatchObject({ status: 404 })
+    const hash = `#token=${mailedOrderToken({ id, customer_id: customer.id })}`
+    expect((await readOrder(id, { hash })).id).toBe(id)
+    expect((await readOrder(id, { token: customer.token })).id).toBe(id)
   })
 
   it("opens what a mail's token is for", async () => {
