@@ -141,6 +141,8 @@ const environmentSchema = z.object({
   ORDER_OPEN_MINUTES: z.coerce.number().optional(),
   ORDER_LINK_DAYS: z.coerce.number().optional(),
   ORDER_PAGE: z.string().optional(),
+  CONFIRM_EMAIL_PAGE: z.string().optional(),
+  EMAIL_LINK_MINUTES: z.coerce.number().optional(),
   SECURE_ACCOUNT_PAGE: z.string().optional(),
   LOGIN_EVENTS_DURABLE: choice,
   LOGIN_EVENTS_KEEP_DAYS: z.coerce.number().int().optional(),
@@ -385,6 +387,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       archiveDir: environment.MESSAGES_ARCHIVE_DIR,
       links: {
         unsubscribe: environment.UNSUBSCRIBE_PAGE,
+        emailChange: environment.CONFIRM_EMAIL_PAGE,
         secureAccount: environment.SECURE_ACCOUNT_PAGE,
       },
       smtp: smtpOf(environment),
@@ -399,6 +402,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
         footer: environment.BRAND_FOOTER,
       },
     },
+    accounts: { emailLinkMinutes: environment.EMAIL_LINK_MINUTES },
     "login-events": {
       durable: environment.LOGIN_EVENTS_DURABLE,
       keepDays: environment.LOGIN_EVENTS_KEEP_DAYS,

@@ -1,5 +1,6 @@
 import type { Customer } from "../helpers/clients"
 import type { HttpClient } from "../helpers/http"
+import { accountsAccess } from "./accounts/access.rows"
 import { cashOnDeliveryAccess } from "./cash-on-delivery/access.rows"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { customerCartsAccess } from "./customer-carts/access.rows"
@@ -125,6 +126,7 @@ const core: AccessRow[] = [
 
 export const accessTable: AccessRow[] = [
   ...core,
+  ...accountsAccess(),
   ...cashOnDeliveryAccess(),
   ...commerceSuiteAccess(),
   ...customerCartsAccess(),

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminAccountsMiddlewares } from "./admin/accounts/middlewares"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminDigitalProductsMiddlewares } from "./admin/digital-products/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
@@ -11,7 +12,9 @@ import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { adminUsersMiddlewares } from "./admin/users/middlewares"
 import { adminWorkflowsExecutionsMiddlewares } from "./admin/workflows-executions/middlewares"
+import { authAccountsMiddlewares } from "./auth/accounts/middlewares"
 import { authMiddlewares } from "./auth/middlewares"
+import { storeAccountsMiddlewares } from "./store/accounts/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeCustomerCartsMiddlewares } from "./store/customer-carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
@@ -42,6 +45,9 @@ export default defineMiddlewares({
     ...actorMiddlewares,
     ...authLoginEventsMiddlewares,
     ...authMiddlewares,
+    ...authAccountsMiddlewares,
+    ...adminAccountsMiddlewares,
+    ...storeAccountsMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...storeCustomerCartsMiddlewares,

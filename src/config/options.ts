@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { accountsOptionsSchema } from "../modules/accounts/options"
 import { cashOnDeliveryOptionsSchema } from "../modules/cash-on-delivery/options"
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { customerCartsOptionsSchema } from "../modules/customer-carts/options"
@@ -24,6 +25,7 @@ import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  accounts: accountsOptionsSchema,
   "cash-on-delivery": cashOnDeliveryOptionsSchema,
   "checkout-guards": checkoutGuardsOptionsSchema,
   "customer-carts": customerCartsOptionsSchema,
@@ -73,6 +75,7 @@ const PROVIDER_SLUGS: FeatureSlug[] = ["razorpay", "stripe"]
 /** Features that others stand on, and which these are: without the queue, what they take in would wait for ever. */
 const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
   jobs: [
+    "accounts",
     "digital-products",
     "facts",
     "login-events",

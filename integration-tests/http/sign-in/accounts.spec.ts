@@ -2,17 +2,12 @@
  * The attack: taking over an account by its edges. Another's address on one's own login, a reset's token out of an
  * admin's answer, the answers and the time of a reset, a workflow run by hand with a stolen session.
  */
-import { createHmac, randomUUID } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { adminClient, storeClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
-import {
-  adminEmail,
-  baseUrl,
-  databaseUrl,
-  storeEnvironment,
-} from "../../helpers/environment"
+import { adminEmail, baseUrl, databaseUrl } from "../../helpers/environment"
 import { expectOk, httpClient } from "../../helpers/http"
-import { freshIp, freshLogin, signIn } from "../../helpers/sign-in"
+import { freshIp, freshLogin, resetToken, signIn } from "../../helpers/sign-in"
 import { waitFor } from "../../helpers/wait-for"
 
 const client = (ip = freshIp()) =>
@@ -31,31 +26,6 @@ const untilMailed = (email: string, times: number) =>
   waitFor(async () => (await resetMails(email)) === times, {
     what: `${times} mail(s) to ${email}`,
   })
-
-const part = (value: object) =>
-  Buffer.from(JSON.stringify(value)).toString("base64url")
-
-/** A link as Medusa would have mailed it. */
-async function resetToken(email: string): Promise<string> {
-  const jti = randomUUID()
-  await query(
-    databaseUrl(),
-    `insert into auth_password_reset_token
-       (id, auth_identity_id, provider_identity_id, entity_id, token_hash, expires_at)
-     select 'authprt_' || $2, auth_identity_id, id, entity_id,
-            encode(sha256(convert_to($2, 'UTF8')), 'hex'), now() + interval '15 minutes'
-       from provider_identity where entity_id = $1`,
-    [email, jti]
-  )
-  const now = Math.floor(Date.now() / 1000)
-  const signed = `${part({ alg: "HS256", typ: "JWT" })}.${part({
-    ...{ entity_id: email, provider: "emailpass", actor_type: "customer" },
-    ...{ purpose: "reset", jti, iat: now, exp: now + 900 },
-  })}`
-  const secret = storeEnvironment().JWT_SECRET ?? ""
-  const mac = createHmac("sha256", secret).update(signed).digest("base64url")
-  return `${signed}.${mac}`
-}
 
 describe("a new customer", () => {
   const registered = async (email: string) => {

@@ -2,6 +2,7 @@ import path from "node:path"
 import { renderToStaticMarkup } from "react-dom/server"
 import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
+import { mailedEmailToken, newEmail } from "../../helpers/accounts"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import {
   anonymousClient,
@@ -52,6 +53,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/testimonials.ts")),
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
+    ...(await load("lib/account.ts")),
     ...(await load("lib/order.ts")),
     ...(await load("lib/order-payments.ts")),
     ...(await load("lib/downloads.ts")),
@@ -224,6 +226,19 @@ describe("the code of docs/storefront.md", () => {
       "capture",
       "refund",
     ])
+  })
+
+  it("changes password and address of an account, and deletes it", async () => {
+    const account = await loadStorefront(baseUrl())
+    const { id, token, password: old_password } = await freshCustomer()
+    const [password, email] = [randomUUID(), newEmail()]
+    await account.changePassword({ old_password, password }, token)
+    await account.changeEmail({ email, password }, token)
+    const hash = `#token=${await mailedEmailToken(id)}`
+    expect(await account.confirmEmail(hash)).toEqual({ email })
+    const again = await account.signIn(email, password)
+    const { deleted } = await account.deleteAccount(password, again.token)
+    expect(deleted).toBe(true)
   })
 
   it("reads an order with its mail's token, or as its owner", async () => {

@@ -1,0 +1,21 @@
+import { z } from "@medusajs/framework/zod"
+import { email, plainText } from "../../../utils/input"
+
+/** As long as any password can be that was chosen before the rules. */
+const password = z.string().min(1, "must not be empty").max(1024)
+
+export const StoreChangePassword = z.strictObject({
+  old_password: password,
+  password,
+})
+export type StoreChangePasswordType = z.infer<typeof StoreChangePassword>
+
+export const StoreChangeEmail = z.strictObject({ email, password })
+export type StoreChangeEmailType = z.infer<typeof StoreChangeEmail>
+
+export const StoreDeleteAccount = z.strictObject({ password })
+export type StoreDeleteAccountType = z.infer<typeof StoreDeleteAccount>
+
+/** What stands in the mail to the new address. */
+export const StoreConfirmEmail = z.strictObject({ token: plainText(200) })
+export type StoreConfirmEmailType = z.infer<typeof StoreConfirmEmail>

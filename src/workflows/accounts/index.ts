@@ -1,0 +1,6 @@
+export { changeAccountPasswordWorkflow } from "./change-account-password"
+export { confirmEmailChangeWorkflow } from "./confirm-email-change"
+export { deleteAccountWorkflow } from "./delete-account"
+export { reactivateAccountWorkflow } from "./reactivate-account"
+export { requestEmailChangeWorkflow } from "./request-email-change"
+export { suspendAccountWorkflow } from "./suspend-account"
