@@ -16,6 +16,7 @@ import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/option
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { reconciliationOptionsSchema } from "../modules/reconciliation/options"
 import { requestGuardsOptionsSchema } from "../modules/request-guards/options"
+import { sessionsOptionsSchema } from "../modules/sessions/options"
 import { signInOptionsSchema } from "../modules/sign-in/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { razorpayOptionsSchema } from "../providers/payment-razorpay/options"
@@ -43,6 +44,7 @@ export const FEATURES = {
   razorpay: razorpayOptionsSchema,
   reconciliation: reconciliationOptionsSchema,
   "request-guards": requestGuardsOptionsSchema,
+  sessions: sessionsOptionsSchema,
   "sign-in": signInOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
@@ -83,6 +85,7 @@ const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
     "payment-transactions",
     "payment-webhooks",
     "reconciliation",
+    "sessions",
     "sign-in",
   ],
   facts: ["digital-products"],

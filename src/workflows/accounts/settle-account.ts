@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { isOff } from "../../config/suite-options"
 import type { Settlement } from "../../utils/account-settlement"
 import { queueMessageWorkflow } from "../messages"
-import { endSessions } from "./end-sessions-of"
+import { endSessionsWorkflow } from "../sessions/end-sessions"
 import { removeAccount } from "./remove-account"
 import { accountsOf } from "./service-of"
 
@@ -16,8 +16,8 @@ export async function settleAccount(
 ): Promise<void> {
   const { auth_identity_ids, except, reason } = settlement
   for (const auth_identity_id of auth_identity_ids) {
-    await endSessions(container, {
-      ...{ auth_identity_id, reason, except: except ?? undefined },
+    await endSessionsWorkflow(container).run({
+      input: { auth_identity_id, reason, except: except ?? undefined },
     })
   }
   if (!isOff("messages")()) {

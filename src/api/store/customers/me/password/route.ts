@@ -5,7 +5,7 @@ import type {
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../../config/suite-options"
 import { changeAccountPasswordWorkflow } from "../../../../../workflows/accounts"
-import { sessionOf } from "../../../accounts/session-of"
+import { sessionIdOf } from "../../../../utils/session-of"
 import { withPassword } from "../../../accounts/ask-password"
 import type { StoreChangePasswordType } from "../../../accounts/validators"
 
@@ -21,7 +21,7 @@ export async function POST(
     changeAccountPasswordWorkflow(req.scope).run({
       input: {
         ...{ customer_id: req.auth_context.actor_id, login, password },
-        except: sessionOf(req),
+        except: sessionIdOf(req),
       },
     })
   )
