@@ -142,6 +142,7 @@ const environmentSchema = z.object({
   ORDER_LINK_DAYS: z.coerce.number().optional(),
   ORDER_PAGE: z.string().optional(),
   CONFIRM_EMAIL_PAGE: z.string().optional(),
+  EMAIL_VERIFICATION: z.string().optional(),
   EMAIL_LINK_MINUTES: z.coerce.number().optional(),
   SECURE_ACCOUNT_PAGE: z.string().optional(),
   LOGIN_EVENTS_DURABLE: choice,
@@ -402,7 +403,10 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
         footer: environment.BRAND_FOOTER,
       },
     },
-    accounts: { emailLinkMinutes: environment.EMAIL_LINK_MINUTES },
+    accounts: {
+      emailLinkMinutes: environment.EMAIL_LINK_MINUTES,
+      verification: environment.EMAIL_VERIFICATION,
+    },
     "login-events": {
       durable: environment.LOGIN_EVENTS_DURABLE,
       keepDays: environment.LOGIN_EVENTS_KEEP_DAYS,

@@ -12,7 +12,10 @@ import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { adminUsersMiddlewares } from "./admin/users/middlewares"
 import { adminWorkflowsExecutionsMiddlewares } from "./admin/workflows-executions/middlewares"
-import { authAccountsMiddlewares } from "./auth/accounts/middlewares"
+import {
+  authAccountsFirst,
+  authAccountsMiddlewares,
+} from "./auth/accounts/middlewares"
 import { authMiddlewares } from "./auth/middlewares"
 import { storeAccountsMiddlewares } from "./store/accounts/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
@@ -44,6 +47,7 @@ export default defineMiddlewares({
     ...inputGuardMiddlewares,
     ...actorMiddlewares,
     ...authLoginEventsMiddlewares,
+    ...authAccountsFirst,
     ...authMiddlewares,
     ...authAccountsMiddlewares,
     ...adminAccountsMiddlewares,

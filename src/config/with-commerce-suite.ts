@@ -6,6 +6,7 @@ import {
   type ResolvedSuiteOptions,
   resolveSuiteOptions,
 } from "./options"
+import { withEmailVerification } from "./email-verification"
 import { withFileProvider } from "./file-provider"
 import { withFulfillmentProviders } from "./fulfillment-providers"
 import { withNotificationProviders } from "./notification-providers"
@@ -38,7 +39,10 @@ export function withCommerceSuite(
     withFileProvider,
     withFulfillmentProviders,
   ].reduce((known, add) => add(known, resolved, life), config.modules)
-  const projectConfig = withTokenLifetime(config.projectConfig, resolved)
+  const projectConfig = withEmailVerification(
+    withTokenLifetime(config.projectConfig, resolved),
+    resolved
+  )
   if (life === "app") {
     return {
       ...config,

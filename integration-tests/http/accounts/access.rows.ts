@@ -55,6 +55,15 @@ export const accountsAccess = (): AccessRow[] => [
     expected: everyStorefront(400),
     prepare: async () => ({ body: { token: "emchg_1.1.forged" } }),
   },
+  ...["send-code", "verify-email"].map((action): AccessRow => ({
+    method: "POST",
+    route: `/store/accounts/${action}`,
+    // Without the option addresses are not verified by code; an admin's registration is none of a customer.
+    expected: { ...onlyOwner(404), customer: 404, actorless: 401 },
+    prepare: async () => ({
+      body: action === "verify-email" ? { code: "000000" } : {},
+    }),
+  })),
   {
     method: "GET",
     route: "/admin/accounts/suspensions",

@@ -22,6 +22,11 @@ import {
 import { accessTokenOf } from "../../helpers/download-token"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { eventsOf, mailedDeviceToken } from "../../helpers/login-events"
+import {
+  type MailServer,
+  mailEnvironment,
+  startMailServer,
+} from "../../helpers/mail-server"
 import { mailedToken } from "../../helpers/messages-writing"
 import { mailedOrderToken, oldOrder } from "../../helpers/order-access"
 import { refundedOrder } from "../../helpers/payments"
@@ -54,6 +59,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
     ...(await load("lib/account.ts")),
+    ...(await load("lib/verify-email.ts")),
     ...(await load("lib/order.ts")),
     ...(await load("lib/order-payments.ts")),
     ...(await load("lib/downloads.ts")),
@@ -259,6 +265,39 @@ describe("the code of docs/storefront.md", () => {
     const url = await downloadLink(token, download.id, download.files[0].id)
     expect((await fetch(url)).status).toBe(200)
   }, 120_000)
+
+  describe("for shoppers who show that their address is theirs", () => {
+    let mails: MailServer
+    let server: Server
+    beforeAll(async () => {
+      mails = await startMailServer()
+      const env = { ...mailEnvironment(mails), EMAIL_VERIFICATION: "code" }
+      server = await startServer({ name: "storefront-verification", env })
+    }, 180_000)
+    afterAll(async () => {
+      await server?.stop()
+      await mails?.stop()
+    })
+
+    it("sends a code, and signs in with it", async () => {
+      const storefront = await loadStorefront(server.url)
+      const { url } = server
+      const { email, password } = await freshCustomer({ url })
+      const { token } = await storefront.signIn(email, password)
+      await storefront.sendCode(token)
+      const code = await waitFor(
+        async () =>
+          mails
+            .to(email)
+            .map(({ text }) => /\b\d{6}\b/.exec(text ?? "")?.[0])
+            .find(Boolean),
+        { what: "the code", timeoutMs: 30_000 }
+      )
+      const whole = await storefront.verifyEmail(code, token)
+      const me = storeClient({ url, token: whole })
+      expect((await me.get("/store/customers/me")).status).toBe(200)
+    }, 120_000)
+  })
 
   describe("for shoppers who pay with Razorpay", () => {
     let store: RazorpayStore

@@ -27,6 +27,16 @@ import {
 } from "./accounts-sql"
 import AccountSuspension from "./models/account-suspension"
 import EmailChange from "./models/email-change"
+import EmailCode from "./models/email-code"
+import { IS_VERIFIED } from "./verification-sql"
+import {
+  type NewCode,
+  sendCode,
+  type SentCode,
+  tryCode,
+  useCode,
+  verifyEmail,
+} from "./verify-email"
 
 /** A login that has a password. */
 export type PasswordLogin = {
@@ -74,6 +84,7 @@ const UNIQUE = "23505"
 export default class AccountsModuleService extends MedusaService({
   AccountSuspension,
   EmailChange,
+  EmailCode,
 }) {
   readonly #connection: Knex
 
@@ -205,6 +216,8 @@ export default class AccountsModuleService extends MedusaService({
   ): Promise<(TakenChange & { settlement: Settlement }) | undefined> {
     const work = async (sql: SqlExecutor) => {
       const change = await takeChange(sql, id, now)
+      const { auth_identity_id, new_email: email } = change
+      await verifyEmail(sql, { auth_identity_id, email }, now)
       const settlement = settle(change)
       await addSettlement(sql, settlement, secret)
       return { ...change, settlement }
@@ -220,6 +233,36 @@ export default class AccountsModuleService extends MedusaService({
       }
       throw error
     }
+  }
+
+  /** Notes the code that is to be mailed; not within a minute after the last one. */
+  async sendCode(code: NewCode, now: Date): Promise<SentCode> {
+    return onConnection(this.#connection, (sql) => sendCode(sql, code, now))
+  }
+
+  /**
+   * Whether a code is the one that was mailed: five tries, ten minutes, once. Then Medusa takes the address for verified.
+   * @param isRight - compares what was mailed
+   */
+  async confirmCode(
+    authIdentityId: string,
+    isRight: (codeHash: string) => boolean,
+    now: Date
+  ): Promise<boolean> {
+    const tried = await onConnection(this.#connection, (sql) =>
+      tryCode(sql, authIdentityId, now)
+    )
+    if (!tried || !isRight(tried.code_hash)) {
+      return false
+    }
+    const code = { auth_identity_id: authIdentityId, ...tried }
+    return onConnection(this.#connection, (sql) => useCode(sql, code, now))
+  }
+
+  /** Whether a login's mailbox is known to be its owner's. */
+  async isVerified({ auth_identity_id, entity_id }: PasswordLogin) {
+    const values = [auth_identity_id, entity_id]
+    return (await this.#read(IS_VERIFIED, values)).length > 0
   }
 
   /** Makes certain that something follows from what is about to be done. */

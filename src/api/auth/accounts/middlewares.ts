@@ -1,4 +1,10 @@
 import { featureRoutes } from "../../utils/feature-routes"
+import {
+  limitLinks,
+  requireOwnAddress,
+  welcomeOnConfirm,
+} from "./guard-verification"
+import { hideTaken } from "./hide-taken"
 import { refuseSuspendedActor, refuseSuspendedLogin } from "./refuse-suspended"
 
 const LOGIN = "/auth/:actor_type/:auth_provider"
@@ -8,6 +14,15 @@ const ONWARD = [
   "/auth/token/refresh",
   "/auth/mfa/challenges/:id/verify",
 ]
+
+/** Before those of `sign-in`: what they count is what Medusa answers. */
+export const authAccountsFirst = featureRoutes("accounts", [
+  {
+    matcher: `${LOGIN}/register`,
+    methods: ["POST"],
+    middlewares: [hideTaken],
+  },
+])
 
 /** After all others at these paths: with `methods`, and the last in the list. */
 export const authAccountsMiddlewares = featureRoutes("accounts", [
@@ -21,4 +36,14 @@ export const authAccountsMiddlewares = featureRoutes("accounts", [
     methods: ["POST" as const],
     middlewares: [refuseSuspendedActor],
   })),
+  {
+    matcher: "/auth/verification/request",
+    methods: ["POST"],
+    middlewares: [requireOwnAddress, limitLinks],
+  },
+  {
+    matcher: "/auth/verification/confirm",
+    methods: ["POST"],
+    middlewares: [welcomeOnConfirm],
+  },
 ])

@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { claimsOf, type LoginClaims } from "../../../utils/login-claims"
+import { changeAnswer } from "../../utils/change-answer"
 import { accountsOf } from "../../../workflows/accounts/service-of"
 
 const REFUSAL = {
@@ -30,16 +31,13 @@ export function refuseSuspendedLogin(
   res: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  const send = res.json.bind(res)
-  res.json = (body: unknown) => {
-    res.json = send
-    isSuspended(req, claimsOf(body)).then(
-      (isRefused) =>
-        isRefused ? res.status(403) && send(REFUSAL) : send(body),
-      next
-    )
-    return res
-  }
+  changeAnswer(res, next, async ({ body }) => {
+    if (!(await isSuspended(req, claimsOf(body)))) {
+      return body
+    }
+    res.status(403)
+    return REFUSAL
+  })
   next()
 }
 

@@ -58,7 +58,8 @@ export async function withPassword<Result, Answer>(
   }
 }
 
-async function retrieveLogin(
+/** @throws INVALID_DATA for an account without a password */
+export async function retrieveLogin(
   req: AuthenticatedMedusaRequest
 ): Promise<PasswordLogin> {
   const { auth_identity_id: identityId } = req.auth_context

@@ -16,6 +16,11 @@ export type StoreChangeEmailType = z.infer<typeof StoreChangeEmail>
 export const StoreDeleteAccount = z.strictObject({ password })
 export type StoreDeleteAccountType = z.infer<typeof StoreDeleteAccount>
 
+export const StoreVerifyEmail = z.strictObject({
+  code: z.string().regex(/^\d{6}$/, "must be the 6 digits of the mail"),
+})
+export type StoreVerifyEmailType = z.infer<typeof StoreVerifyEmail>
+
 /** What stands in the mail to the new address. */
 export const StoreConfirmEmail = z.strictObject({ token: plainText(200) })
 export type StoreConfirmEmailType = z.infer<typeof StoreConfirmEmail>

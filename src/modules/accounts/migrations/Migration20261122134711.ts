@@ -12,11 +12,16 @@ export class Migration20261122134711 extends Migration {
     this.addSql(`create table if not exists "email_change" ("id" text not null, "customer_id" text not null, "login_id" text not null, "old_email" text not null, "new_email" text not null, "fingerprint" text not null, "expires_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "email_change_pkey" primary key ("id"));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_email_change_customer_id_unique" ON "email_change" ("customer_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_email_change_deleted_at" ON "email_change" ("deleted_at") WHERE deleted_at IS NULL;`);
+    this.addSql(`alter table if exists "email_code" drop constraint if exists "email_code_auth_identity_id_unique";`);
+    this.addSql(`create table if not exists "email_code" ("id" text not null, "auth_identity_id" text not null, "email" text not null, "code_hash" text not null, "tries" integer not null default 0, "sent_at" timestamptz not null, "expires_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "email_code_pkey" primary key ("id"));`);
+    this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_email_code_auth_identity_id_unique" ON "email_code" ("auth_identity_id") WHERE deleted_at IS NULL;`);
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_email_code_deleted_at" ON "email_code" ("deleted_at") WHERE deleted_at IS NULL;`);
   }
 
   override async down(): Promise<void> {
     this.addSql(`drop table if exists "account_suspension" cascade;`);
     this.addSql(`drop table if exists "email_change" cascade;`);
+    this.addSql(`drop table if exists "email_code" cascade;`);
   }
 
 }
