@@ -13,13 +13,9 @@ export const ageOrder = (id: string, url = databaseUrl()) =>
   )
 
 /** A customer's order of half an hour ago. */
-export async function oldOrder({
-  url,
-  databaseUrl: database,
-  customer,
-}: { url?: string; databaseUrl?: string; customer?: Customer } = {}) {
-  const placed = await placedOrder({ url, customer })
-  await ageOrder(placed.order.id, database)
+export async function oldOrder({ customer }: { customer?: Customer } = {}) {
+  const placed = await placedOrder({ customer })
+  await ageOrder(placed.order.id)
   return { ...placed, id: placed.order.id }
 }
 

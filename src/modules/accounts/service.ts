@@ -28,7 +28,7 @@ import {
 import AccountSuspension from "./models/account-suspension"
 import EmailChange from "./models/email-change"
 import EmailCode from "./models/email-code"
-import { IS_VERIFIED } from "./verification-sql"
+import { DROP_CODE, IS_VERIFIED } from "./verification-sql"
 import {
   type NewCode,
   sendCode,
@@ -263,6 +263,18 @@ export default class AccountsModuleService extends MedusaService({
   async isVerified({ auth_identity_id, entity_id }: PasswordLogin) {
     const values = [auth_identity_id, entity_id]
     return (await this.#read(IS_VERIFIED, values)).length > 0
+  }
+
+  /** What is left of a deleted account here; who was suspended, and why, stays. */
+  async forget(customerId: string, authIdentityId: string): Promise<void> {
+    await this.#read(DROP_CHANGES, [customerId])
+    await this.#read(DROP_CODE, [authIdentityId])
+  }
+
+  /** Forgets links and codes that open nothing any more. */
+  async prune(now: Date): Promise<void> {
+    await this.#read("delete from email_change where expires_at <= ?", [now])
+    await this.#read("delete from email_code where expires_at <= ?", [now])
   }
 
   /** Makes certain that something follows from what is about to be done. */

@@ -21,6 +21,8 @@ export const TRY_CODE = `
 export const USE_CODE = `
   delete from email_code where auth_identity_id = ? and code_hash = ? returning id`
 
+export const DROP_CODE = "delete from email_code where auth_identity_id = ?"
+
 /** As Medusa's own provider leaves it behind. */
 export const VERIFY = `
   insert into auth_verification as known

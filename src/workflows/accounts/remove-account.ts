@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { deleteCustomersWorkflow } from "@medusajs/medusa/core-flows"
+import { accountsOf } from "./service-of"
 
 type Account = { customer_id: string; auth_identity_id: string }
 
@@ -13,12 +14,14 @@ export async function removeAccount(
   account: Account
 ): Promise<void> {
   await removeLogin(container, account)
+  const { customer_id, auth_identity_id } = account
+  await accountsOf(container).forget(customer_id, auth_identity_id)
   const [customer] = await container
     .resolve(Modules.CUSTOMER)
-    .listCustomers({ id: account.customer_id }, { take: 1, select: ["id"] })
+    .listCustomers({ id: customer_id }, { take: 1, select: ["id"] })
   if (customer) {
     await deleteCustomersWorkflow(container).run({
-      input: { ids: [account.customer_id] },
+      input: { ids: [customer_id] },
     })
   }
 }

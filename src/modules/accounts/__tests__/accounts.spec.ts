@@ -7,6 +7,7 @@ import { ACCOUNTS_MODULE } from ".."
 import { newSettlement } from "../../../utils/account-settlement"
 import AccountSuspension from "../models/account-suspension"
 import EmailChange from "../models/email-change"
+import EmailCode from "../models/email-code"
 import type AccountsModuleService from "../service"
 
 const SECRET = "a secret of the spec's own"
@@ -15,7 +16,10 @@ const HOUR_MS = 3_600_000
 
 /** What Medusa knows of accounts, as far as this module looks at it. */
 const CORE_TABLES = `
-  drop table if exists auth_identity, provider_identity, customer, "user";
+  drop table if exists auth_identity, provider_identity, auth_verification, customer, "user";
+  create table auth_verification (id text primary key, auth_identity_id text, entity_id text, entity_type text, code_provider text,
+    requested_at timestamptz, verified_at timestamptz, updated_at timestamptz, deleted_at timestamptz);
+  create unique index on auth_verification (auth_identity_id, entity_id, entity_type) where deleted_at is null;
   create table auth_identity (id text primary key, app_metadata jsonb, deleted_at timestamptz);
   create table provider_identity (id text primary key, entity_id text, provider text, auth_identity_id text,
     provider_metadata jsonb, updated_at timestamptz, deleted_at timestamptz, unique (entity_id, provider));
@@ -31,7 +35,7 @@ const CORE_TABLES = `
 moduleIntegrationTestRunner<AccountsModuleService>({
   moduleName: ACCOUNTS_MODULE,
   resolve: path.join(__dirname, ".."),
-  moduleModels: [AccountSuspension, EmailChange],
+  moduleModels: [AccountSuspension, EmailChange, EmailCode],
   pathToMigrations: path.join(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig }) => {
     let pool: Pool
@@ -160,6 +164,59 @@ moduleIntegrationTestRunner<AccountsModuleService>({
         expect((await service.findPasswordLogin("a4"))?.is_shared).toBe(true)
         expect((await service.findPasswordLogin("a3"))?.is_shared).toBe(false)
         expect(await service.findPasswordLogin("a1")).toBeUndefined()
+      })
+    })
+
+    describe("a mailed code", () => {
+      const code = {
+        ...{ auth_identity_id: "a3", email: "old@shop.test" },
+        code_hash: "right",
+      }
+      const later = (seconds: number) =>
+        new Date(NOW.getTime() + seconds * 1000)
+      const confirm = (hash: string, now = later(1)) =>
+        service.confirmCode("a3", (mailed) => mailed === hash, now)
+
+      it("is replaced by the next one, a minute later at the earliest", async () => {
+        expect(await service.sendCode(code, NOW)).toMatchObject({ sent: true })
+        expect(await service.sendCode(code, later(41))).toEqual({
+          ...{ sent: false, retryAfterSeconds: 19 },
+        })
+        const next = { ...code, code_hash: "newer" }
+        expect(await service.sendCode(next, later(60))).toMatchObject({
+          sent: true,
+        })
+        expect(await confirm("right", later(61))).toBe(false)
+        expect(await confirm("newer", later(61))).toBe(true)
+        expect(await confirm("newer", later(61))).toBe(false)
+        const login = await service.findPasswordLogin("a3")
+        expect(await service.isVerified(login!)).toBe(true)
+      })
+
+      it("has five tries and ten minutes, of a hundred at once too", async () => {
+        await service.sendCode(code, NOW)
+        let looks = 0
+        await Promise.all(
+          Array.from({ length: 100 }, () =>
+            service.confirmCode("a3", () => ++looks < 0, later(1))
+          )
+        )
+        expect(looks).toBe(5)
+        expect(await confirm("right")).toBe(false)
+        await service.sendCode(code, later(60))
+        expect(await confirm("right", later(660))).toBe(false)
+        expect(await confirm("right", later(659))).toBe(true)
+      })
+
+      it("is forgotten with the account, and once it is over", async () => {
+        await service.sendCode(code, NOW)
+        await service.prune(later(599))
+        expect(await service.listEmailCodes()).toHaveLength(1)
+        await service.prune(later(600))
+        expect(await service.listEmailCodes()).toEqual([])
+        await service.sendCode(code, NOW)
+        await service.forget("c1", "a3")
+        expect(await service.listEmailCodes()).toEqual([])
       })
     })
 
