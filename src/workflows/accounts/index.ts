@@ -1,7 +1,3 @@
-export { changeAccountPasswordWorkflow } from "./change-account-password"
-export { confirmEmailChangeWorkflow } from "./confirm-email-change"
 export { deleteAccountWorkflow } from "./delete-account"
 export { reactivateAccountWorkflow } from "./reactivate-account"
-export { requestEmailChangeWorkflow } from "./request-email-change"
-export { sendEmailCodeWorkflow } from "./send-email-code"
 export { suspendAccountWorkflow } from "./suspend-account"

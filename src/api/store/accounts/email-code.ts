@@ -5,7 +5,7 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import { suiteSecret } from "../../../config/suite-options"
 import { codeHash, isSameHash } from "../../../utils/email-code"
-import { sendEmailCodeWorkflow } from "../../../workflows/accounts"
+import { sendEmailCodeWorkflow } from "../../../workflows/accounts/send-email-code"
 import { accountsOf } from "../../../workflows/accounts/service-of"
 import { verificationMode } from "../../../workflows/accounts/verification"
 import { welcomeCustomer } from "../../../workflows/accounts/welcome-verified"

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../config/suite-options"
-import { confirmEmailChangeWorkflow } from "../../../../workflows/accounts"
+import { confirmEmailChangeWorkflow } from "../../../../workflows/accounts/confirm-email-change"
 import type { StoreConfirmEmailType } from "../validators"
 
 defineFileConfig({ path: __filename, isDisabled: isOff("accounts") })

@@ -6,7 +6,7 @@ import { defineFileConfig, MedusaError } from "@medusajs/framework/utils"
 import { featureOptions, isOff } from "../../../../../config/suite-options"
 import type { PasswordLogin } from "../../../../../modules/accounts/service"
 import type { StoreEmailChangeResponse } from "../../../../../types/accounts"
-import { requestEmailChangeWorkflow } from "../../../../../workflows/accounts"
+import { requestEmailChangeWorkflow } from "../../../../../workflows/accounts/request-email-change"
 import { withPassword } from "../../../accounts/ask-password"
 import type { StoreChangeEmailType } from "../../../accounts/validators"
 

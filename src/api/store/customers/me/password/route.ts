@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { defineFileConfig } from "@medusajs/framework/utils"
 import { isOff } from "../../../../../config/suite-options"
-import { changeAccountPasswordWorkflow } from "../../../../../workflows/accounts"
+import { changeAccountPasswordWorkflow } from "../../../../../workflows/accounts/change-account-password"
 import { sessionIdOf } from "../../../../utils/session-of"
 import { withPassword } from "../../../accounts/ask-password"
 import type { StoreChangePasswordType } from "../../../accounts/validators"
