@@ -135,7 +135,7 @@ export default class AccountsModuleService extends MedusaService({
   }
 
   /**
-   * Notes the suspension together with the job that ends the sessions.
+   * Notes the suspension together with the job that ends the sessions; a link to a new address opens nothing any more.
    * @returns its id; nothing when somebody did before
    * @throws NOT_ALLOWED for the last admin who can sign in
    */
@@ -153,6 +153,7 @@ export default class AccountsModuleService extends MedusaService({
         ...[id, actor_type, actor_id, reason, by],
       ])
       if (row) {
+        await sql.execute(DROP_CHANGES, [actor_id])
         await addSettlement(sql, settlement, secret)
       }
       return row ? id : undefined
