@@ -7,6 +7,9 @@ import { canSignIn, changePassword, mailsTo } from "../../helpers/accounts"
 import { freshCustomer, storeClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import { databaseUrl } from "../../helpers/environment"
+import { addJob } from "../../helpers/jobs"
+import { waitFor } from "../../helpers/wait-for"
+import { newSettlement } from "../../../src/utils/account-settlement"
 
 describe("a customer's password", () => {
   it("is changed by who knows the old one, and its owner is mailed", async () => {
@@ -89,5 +92,48 @@ describe("a customer's password", () => {
     const { status, body } = await changePassword(customer, randomUUID())
     expect(status).toBe(400)
     expect(body.message).toMatch(/has no password/)
+  })
+
+  it("that was changed before the server died is mailed all the same, and one that was not is not", async () => {
+    const [before, after] = [await freshCustomer(), await freshCustomer()]
+    const later = (customer: typeof before, fingerprint: string, id: string) =>
+      addJob(
+        databaseUrl(),
+        "accounts-settle",
+        newSettlement({
+          ...{ auth_identity_ids: [], reason: "password changed" },
+          mails: [
+            {
+              ...{ template: "password-changed", subject_id: customer.id },
+              ...{ customer_id: customer.id, recipient: null },
+            },
+          ],
+          password_was: { login_id: id, fingerprint },
+        })
+      )
+    const [login] = await query<{ id: string; fingerprint: string }>(
+      databaseUrl(),
+      `select id, encode(sha256(convert_to(provider_metadata ->> 'password', 'UTF8')), 'hex') as fingerprint
+         from provider_identity where entity_id = $1`,
+      [before.email]
+    )
+    const { id = "", fingerprint = "" } = login ?? {}
+    await later(before, fingerprint, id)
+    await later(after, "of another password", id)
+    expect(await mailsTo(after.email, "password-changed")).toHaveLength(1)
+    const jobs = () =>
+      query(
+        databaseUrl(),
+        "select id from graphile_worker.jobs where task_identifier = 'accounts-settle'"
+      )
+    await waitFor(async () => (await jobs()).length === 0, {
+      what: "both jobs to be done",
+    })
+    const mails = await query(
+      databaseUrl(),
+      "select id from message where subject_id = $1 and template = 'password-changed'",
+      [before.id]
+    )
+    expect(mails).toEqual([])
   })
 })
