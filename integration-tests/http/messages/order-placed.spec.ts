@@ -107,7 +107,7 @@ describe("the mail of a placed order", () => {
     expect((await read({})).status).toBe(404)
     expect((await read({ "x-order-token": token })).status).toBe(200)
     expect((await rowOf(order.id)).html).not.toContain(token)
-  })
+  }, 120_000)
 
   it("is not sent for an order that nobody paid", async () => {
     const { variantId } = await createProduct({ stock: 5, url: server.url })
