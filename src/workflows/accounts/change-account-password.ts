@@ -19,7 +19,7 @@ type ChangePassword = {
 }
 
 /** Not undone: nothing after it fails. */
-const replacePasswordStep = createStep(
+const replaceAccountPasswordStep = createStep(
   "replace-account-password",
   async ({ login, password }: ChangePassword, { container }) => {
     const { success, error } = await container
@@ -60,7 +60,7 @@ export const changeAccountPasswordWorkflow = createWorkflow(
         })
     )
     planSettlementStep(settlement)
-    replacePasswordStep(input)
+    replaceAccountPasswordStep(input)
     settleAccountStep(settlement)
   }
 )

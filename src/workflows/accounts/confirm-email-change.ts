@@ -31,7 +31,7 @@ const settlementOf = (change: TakenChange) =>
   })
 
 /** Not undone: it is one transaction, with the job of what follows. */
-const switchEmailStep = createStep(
+const switchAccountEmailStep = createStep(
   "switch-account-email",
   async ({ token, now }: Confirm, { container }) => {
     const at = new Date(now)
@@ -62,7 +62,7 @@ const switchEmailStep = createStep(
 export const confirmEmailChangeWorkflow = createWorkflow(
   "confirm-email-change",
   (input: Confirm) => {
-    const change = switchEmailStep(input)
+    const change = switchAccountEmailStep(input)
     const settlement = transform(change, (each) => each.settlement)
     settleAccountStep(settlement)
     const event = transform(change, ({ customer_id: id }) => ({ id }))

@@ -5,7 +5,7 @@ import { accountsOf } from "../service-of"
 
 /** Adds the job that goes on if the server dies. Not undone: it looks first whether anything happened. */
 export const planSettlementStep = createStep(
-  "plan-account-settlement",
+  "plan-settlement",
   async (settlement: Settlement, { container }) => {
     await accountsOf(container).planSettlement(settlement, suiteSecret())
     return new StepResponse(undefined)

@@ -4,7 +4,7 @@ import { accountsOf } from "../service-of"
 
 /** The last one of an account. */
 export const retrieveSuspensionStep = createStep(
-  "retrieve-account-suspension",
+  "retrieve-suspension",
   async (actor: AccountActor, { container }) => {
     const { suspensions } = await accountsOf(container).listSuspensionsOf(
       actor,
