@@ -86,19 +86,20 @@ export default class AccountsModuleService extends MedusaService({
   EmailChange,
   EmailCode,
 }) {
-  readonly #connection: Knex
+  // Not `#`: behind the proxy of a module's tests there are no private names.
+  private readonly connection_: Knex
 
   constructor(...given: [dependencies: Dependencies, ...unknown[]]) {
     super(...given)
     const [dependencies] = given
-    this.#connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    this.connection_ = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
   }
 
   /** @returns nothing for an account that signs in elsewhere, or is gone */
   async findPasswordLogin(
     authIdentityId: string
   ): Promise<PasswordLogin | undefined> {
-    const [login] = await this.#read<PasswordLogin>(PASSWORD_LOGIN, [
+    const [login] = await this.select_<PasswordLogin>(PASSWORD_LOGIN, [
       authIdentityId,
     ])
     return login
@@ -106,7 +107,7 @@ export default class AccountsModuleService extends MedusaService({
 
   /** Whether a login has the password that it had, or is gone. */
   async hasPassword(loginId: string, fingerprint: string): Promise<boolean> {
-    const [login] = await this.#read<{ fingerprint: string }>(
+    const [login] = await this.select_<{ fingerprint: string }>(
       CURRENT_FINGERPRINT,
       [loginId]
     )
@@ -114,7 +115,7 @@ export default class AccountsModuleService extends MedusaService({
   }
 
   async listIdentities({ actor_type, actor_id }: AccountActor) {
-    const rows = await this.#read<{ id: string }>(IDENTITIES, [
+    const rows = await this.select_<{ id: string }>(IDENTITIES, [
       `${actor_type}_id`,
       actor_id,
     ])
@@ -127,11 +128,11 @@ export default class AccountsModuleService extends MedusaService({
     actorType: string
   ): Promise<boolean> {
     const values = [authIdentityId, actorType]
-    return (await this.#read(OPEN_SUSPENSION, values)).length > 0
+    return (await this.select_(OPEN_SUSPENSION, values)).length > 0
   }
 
   async isTaken(email: string): Promise<boolean> {
-    return (await this.#read(IS_TAKEN, [email, email])).length > 0
+    return (await this.select_(IS_TAKEN, [email, email])).length > 0
   }
 
   /**
@@ -144,7 +145,7 @@ export default class AccountsModuleService extends MedusaService({
     settlement: Settlement,
     secret: string
   ): Promise<string | undefined> {
-    return onConnection(this.#connection, async (sql) => {
+    return onConnection(this.connection_, async (sql) => {
       if (actor_type === "user") {
         await refuseLastAdmin(sql, actor_id)
       }
@@ -165,7 +166,7 @@ export default class AccountsModuleService extends MedusaService({
     { actor_type, actor_id, reason, by }: Decision,
     now: Date
   ): Promise<string | undefined> {
-    const [row] = await this.#read<{ id: string }>(LIFT, [
+    const [row] = await this.select_<{ id: string }>(LIFT, [
       ...[now, by, reason, actor_type, actor_id],
     ])
     return row?.id
@@ -177,7 +178,7 @@ export default class AccountsModuleService extends MedusaService({
     { limit, offset }: { limit: number; offset: number }
   ): Promise<{ suspensions: AdminSuspension[]; count: number }> {
     const values = [actor_type, actor_id, limit, offset]
-    const rows = await this.#read<AdminSuspension & { total: number }>(
+    const rows = await this.select_<AdminSuspension & { total: number }>(
       LIST_SUSPENSIONS,
       values
     )
@@ -193,7 +194,7 @@ export default class AccountsModuleService extends MedusaService({
    */
   async wishForEmail({ customer_id, login, new_email, expires_at }: EmailWish) {
     const id = generateEntityId(undefined, "emchg")
-    await onConnection(this.#connection, async (sql) => {
+    await onConnection(this.connection_, async (sql) => {
       await sql.execute(DROP_CHANGES, [customer_id])
       await sql.execute(WISH, [
         ...[id, customer_id, login.id, login.entity_id, new_email],
@@ -224,7 +225,7 @@ export default class AccountsModuleService extends MedusaService({
       return { ...change, settlement }
     }
     try {
-      return await onConnection(this.#connection, work)
+      return await onConnection(this.connection_, work)
     } catch (error) {
       if (
         error instanceof StaleChange ||
@@ -238,7 +239,7 @@ export default class AccountsModuleService extends MedusaService({
 
   /** Notes the code that is to be mailed; not within a minute after the last one. */
   async sendCode(code: NewCode, now: Date): Promise<SentCode> {
-    return onConnection(this.#connection, (sql) => sendCode(sql, code, now))
+    return onConnection(this.connection_, (sql) => sendCode(sql, code, now))
   }
 
   /**
@@ -250,48 +251,48 @@ export default class AccountsModuleService extends MedusaService({
     isRight: (codeHash: string) => boolean,
     now: Date
   ): Promise<boolean> {
-    const tried = await onConnection(this.#connection, (sql) =>
+    const tried = await onConnection(this.connection_, (sql) =>
       tryCode(sql, authIdentityId, now)
     )
     if (!tried || !isRight(tried.code_hash)) {
       return false
     }
     const code = { auth_identity_id: authIdentityId, ...tried }
-    return onConnection(this.#connection, (sql) => useCode(sql, code, now))
+    return onConnection(this.connection_, (sql) => useCode(sql, code, now))
   }
 
   /** Whether a login's mailbox is known to be its owner's. */
   async isVerified({ auth_identity_id, entity_id }: PasswordLogin) {
     const values = [auth_identity_id, entity_id]
-    return (await this.#read(IS_VERIFIED, values)).length > 0
+    return (await this.select_(IS_VERIFIED, values)).length > 0
   }
 
   /** What is left of a deleted account here; who was suspended, and why, stays. */
   async forget(customerId: string, authIdentityId: string): Promise<void> {
-    await this.#read(DROP_CHANGES, [customerId])
-    await this.#read(DROP_CODE, [authIdentityId])
+    await this.select_(DROP_CHANGES, [customerId])
+    await this.select_(DROP_CODE, [authIdentityId])
   }
 
   /** Forgets links and codes that open nothing any more. */
   async prune(now: Date): Promise<void> {
-    await this.#read("delete from email_change where expires_at <= ?", [now])
-    await this.#read("delete from email_code where expires_at <= ?", [now])
+    await this.select_("delete from email_change where expires_at <= ?", [now])
+    await this.select_("delete from email_code where expires_at <= ?", [now])
   }
 
   /** Makes certain that something follows from what is about to be done. */
   async planSettlement(settlement: Settlement, secret: string): Promise<void> {
-    await onConnection(this.#connection, (sql) =>
+    await onConnection(this.connection_, (sql) =>
       addSettlement(sql, settlement, secret)
     )
   }
 
   /** It was done, or its cause came to nothing. */
   async dropSettlement({ key }: Pick<Settlement, "key">): Promise<void> {
-    await this.#read("select graphile_worker.remove_job(?)", [key])
+    await this.select_("select graphile_worker.remove_job(?)", [key])
   }
 
-  async #read<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    const { rows } = await this.#connection.raw(sql, values)
+  private async select_<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    const { rows } = await this.connection_.raw(sql, values)
     return rows as Row[]
   }
 }
