@@ -138,6 +138,12 @@ const environmentSchema = z.object({
   TWILIO_TEMPLATES: optionalList,
   TWILIO_TIMEOUT_MS: z.coerce.number().int().optional(),
   TWILIO_HOST: z.string().optional(),
+  ORDER_OPEN_MINUTES: z.coerce.number().optional(),
+  ORDER_LINK_DAYS: z.coerce.number().optional(),
+  ORDER_PAGE: z.string().optional(),
+  CONFIRM_EMAIL_PAGE: z.string().optional(),
+  EMAIL_VERIFICATION: z.string().optional(),
+  EMAIL_LINK_MINUTES: z.coerce.number().optional(),
   SECURE_ACCOUNT_PAGE: z.string().optional(),
   LOGIN_EVENTS_DURABLE: choice,
   LOGIN_EVENTS_KEEP_DAYS: z.coerce.number().int().optional(),
@@ -387,6 +393,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       archiveDir: environment.MESSAGES_ARCHIVE_DIR,
       links: {
         unsubscribe: environment.UNSUBSCRIBE_PAGE,
+        emailChange: environment.CONFIRM_EMAIL_PAGE,
         secureAccount: environment.SECURE_ACCOUNT_PAGE,
       },
       smtp: smtpOf(environment),
@@ -400,6 +407,10 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
         address: environment.BRAND_ADDRESS,
         footer: environment.BRAND_FOOTER,
       },
+    },
+    accounts: {
+      emailLinkMinutes: environment.EMAIL_LINK_MINUTES,
+      verification: environment.EMAIL_VERIFICATION,
     },
     "login-events": {
       durable: environment.LOGIN_EVENTS_DURABLE,
@@ -426,6 +437,11 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
         ? environment.UPLOAD_TYPES
         : undefined,
       uploadMaxBytes: environment.UPLOAD_MAX_BYTES,
+    },
+    "order-access": {
+      openMinutes: environment.ORDER_OPEN_MINUTES,
+      linkDays: environment.ORDER_LINK_DAYS,
+      orderPage: environment.ORDER_PAGE,
     },
     "payment-webhooks": {
       maxBodyBytes: environment.PAYMENT_WEBHOOKS_MAX_BODY_BYTES,

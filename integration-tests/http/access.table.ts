@@ -1,5 +1,6 @@
 import type { Customer } from "../helpers/clients"
 import type { HttpClient } from "../helpers/http"
+import { accountsAccess } from "./accounts/access.rows"
 import { cashOnDeliveryAccess } from "./cash-on-delivery/access.rows"
 import { commerceSuiteAccess } from "./commerce-suite/access.rows"
 import { customerCartsAccess } from "./customer-carts/access.rows"
@@ -7,6 +8,7 @@ import { digitalProductsAccess } from "./digital-products/access.rows"
 import { jobsAccess } from "./jobs/access.rows"
 import { loginEventsAccess } from "./login-events/access.rows"
 import { messagesAccess } from "./messages/access.rows"
+import { orderAccessAccess } from "./order-access/access.rows"
 import { paymentTransactionsAccess } from "./payment-transactions/access.rows"
 import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { razorpayAccess } from "./razorpay/access.rows"
@@ -125,6 +127,7 @@ const core: AccessRow[] = [
 
 export const accessTable: AccessRow[] = [
   ...core,
+  ...accountsAccess(),
   ...cashOnDeliveryAccess(),
   ...commerceSuiteAccess(),
   ...customerCartsAccess(),
@@ -132,6 +135,7 @@ export const accessTable: AccessRow[] = [
   ...jobsAccess(),
   ...loginEventsAccess(),
   ...messagesAccess(),
+  ...orderAccessAccess(),
   ...paymentTransactionsAccess(),
   ...paymentWebhooksAccess(),
   ...razorpayAccess(),

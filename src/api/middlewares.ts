@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminAccountsMiddlewares } from "./admin/accounts/middlewares"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminDigitalProductsMiddlewares } from "./admin/digital-products/middlewares"
 import { adminJobsMiddlewares } from "./admin/jobs/middlewares"
@@ -12,13 +13,19 @@ import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { adminUsersMiddlewares } from "./admin/users/middlewares"
 import { adminWorkflowsExecutionsMiddlewares } from "./admin/workflows-executions/middlewares"
+import {
+  authAccountsFirst,
+  authAccountsMiddlewares,
+} from "./auth/accounts/middlewares"
 import { authMiddlewares } from "./auth/middlewares"
+import { storeAccountsMiddlewares } from "./store/accounts/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeCustomerCartsMiddlewares } from "./store/customer-carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeLoginEventsMiddlewares } from "./store/login-events/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
+import { storeOrderAccessMiddlewares } from "./store/order-access/middlewares"
 import { storePaymentProvidersMiddlewares } from "./store/payment-providers/middlewares"
 import { storePaymentTransactionsMiddlewares } from "./store/payment-transactions/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
@@ -44,7 +51,11 @@ export default defineMiddlewares({
     ...actorMiddlewares,
     ...authLoginEventsMiddlewares,
     ...authSessionsMiddlewares,
+    ...authAccountsFirst,
     ...authMiddlewares,
+    ...authAccountsMiddlewares,
+    ...adminAccountsMiddlewares,
+    ...storeAccountsMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...storeCustomerCartsMiddlewares,
@@ -67,6 +78,7 @@ export default defineMiddlewares({
     ...adminWorkflowsExecutionsMiddlewares,
     ...storeCustomersMiddlewares,
     ...storeMessagesMiddlewares,
+    ...storeOrderAccessMiddlewares,
     ...storePaymentProvidersMiddlewares,
     ...storePaymentTransactionsMiddlewares,
     ...storeCartsMiddlewares,

@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { accountsOptionsSchema } from "../modules/accounts/options"
 import { cashOnDeliveryOptionsSchema } from "../modules/cash-on-delivery/options"
 import { checkoutGuardsOptionsSchema } from "../modules/checkout-guards/options"
 import { customerCartsOptionsSchema } from "../modules/customer-carts/options"
@@ -9,6 +10,7 @@ import { filesOptionsSchema } from "../modules/files/options"
 import { jobsOptionsSchema } from "../modules/jobs/options"
 import { loginEventsOptionsSchema } from "../modules/login-events/options"
 import { messagesOptionsSchema } from "../modules/messages/options"
+import { orderAccessOptionsSchema } from "../modules/order-access/options"
 import { paymentTransactionsOptionsSchema } from "../modules/payment-transactions/options"
 import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/options"
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
@@ -24,6 +26,7 @@ import { generalOptionsSchema } from "./general-options"
 
 /** Every feature of the suite: its slug and the schema of its options. */
 export const FEATURES = {
+  accounts: accountsOptionsSchema,
   "cash-on-delivery": cashOnDeliveryOptionsSchema,
   "checkout-guards": checkoutGuardsOptionsSchema,
   "customer-carts": customerCartsOptionsSchema,
@@ -34,6 +37,7 @@ export const FEATURES = {
   jobs: jobsOptionsSchema,
   "login-events": loginEventsOptionsSchema,
   messages: messagesOptionsSchema,
+  "order-access": orderAccessOptionsSchema,
   "payment-transactions": paymentTransactionsOptionsSchema,
   "payment-webhooks": paymentWebhooksOptionsSchema,
   "rate-limits": rateLimitsOptionsSchema,
@@ -73,6 +77,7 @@ const PROVIDER_SLUGS: FeatureSlug[] = ["razorpay", "stripe"]
 /** Features that others stand on, and which these are: without the queue, what they take in would wait for ever. */
 const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
   jobs: [
+    "accounts",
     "digital-products",
     "facts",
     "login-events",

@@ -6,6 +6,7 @@ import {
   type ResolvedSuiteOptions,
   resolveSuiteOptions,
 } from "./options"
+import { withEmailVerification } from "./email-verification"
 import { withFileProvider } from "./file-provider"
 import { withFulfillmentProviders } from "./fulfillment-providers"
 import { withNotificationProviders } from "./notification-providers"
@@ -39,10 +40,11 @@ export function withCommerceSuite(
     withFileProvider,
     withFulfillmentProviders,
   ].reduce((known, add) => add(known, resolved, life), config.modules)
-  const projectConfig = withSessionCookie(
-    withTokenLifetime(config.projectConfig, resolved),
-    resolved
-  )
+  const projectConfig = [
+    withTokenLifetime,
+    withEmailVerification,
+    withSessionCookie,
+  ].reduce((known, add) => add(known, resolved), config.projectConfig)
   if (life === "app") {
     return {
       ...config,

@@ -1,6 +1,11 @@
 import type { MessageTemplate } from "../types/messages"
+import accountDeleted from "./account-deleted"
+import accountExists from "./account-exists"
 import adminPasswordReset from "./admin-password-reset"
 import downloadsReady from "./downloads-ready"
+import emailChange from "./email-change"
+import emailChangeNotice from "./email-change-notice"
+import emailChanged from "./email-changed"
 import emailVerification from "./email-verification"
 import fileUpdated from "./file-updated"
 import invite from "./invite"
@@ -13,6 +18,7 @@ import orderDelivered from "./order-delivered"
 import orderPlaced from "./order-placed"
 import orderRefunded from "./order-refunded"
 import orderShipped from "./order-shipped"
+import passwordChanged from "./password-changed"
 import passwordReset from "./password-reset"
 import paymentFailed from "./payment-failed"
 import paymentReceived from "./payment-received"
@@ -22,8 +28,13 @@ import welcome from "./welcome"
 
 /** All of them with their samples, for previews and tests. */
 export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
+  "account-deleted": accountDeleted,
+  "account-exists": accountExists,
   "admin-password-reset": adminPasswordReset,
   "downloads-ready": downloadsReady,
+  "email-change": emailChange,
+  "email-change-notice": emailChangeNotice,
+  "email-changed": emailChanged,
   "email-verification": emailVerification,
   "file-updated": fileUpdated,
   invite,
@@ -36,6 +47,7 @@ export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
   "order-placed": orderPlaced,
   "order-refunded": orderRefunded,
   "order-shipped": orderShipped,
+  "password-changed": passwordChanged,
   "password-reset": passwordReset,
   "payment-failed": paymentFailed,
   "payment-received": paymentReceived,

@@ -43,8 +43,13 @@ export const SUPPRESSION_REASONS = [
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 export const MESSAGE_TEMPLATES = [
+  "account-deleted",
+  "account-exists",
   "admin-password-reset",
   "downloads-ready",
+  "email-change",
+  "email-change-notice",
+  "email-changed",
   "email-verification",
   "file-updated",
   "invite",
@@ -57,6 +62,7 @@ export const MESSAGE_TEMPLATES = [
   "order-placed",
   "order-refunded",
   "order-shipped",
+  "password-changed",
   "password-reset",
   "payment-failed",
   "payment-received",

@@ -1,3 +1,4 @@
+export * from "./accounts"
 export * from "./cash-on-delivery"
 export * from "./customer-carts"
 export * from "./jobs"

@@ -4,6 +4,7 @@ import { query } from "../../helpers/database"
 import { addJob } from "../../helpers/jobs"
 import { type GatewayUnderTest, stripeUnderTest } from "../../helpers/gateways"
 import { storeClient } from "../../helpers/clients"
+import { ageOrder } from "../../helpers/order-access"
 import { createProduct } from "../../helpers/products"
 import {
   mailEnvironment,
@@ -92,6 +93,20 @@ describe("the mail of a placed order", () => {
     expect(mail.messageId).toBe(row.mail_id)
     expect(row.mail_id).toBe(`<${row.id}@shop.test>`)
     expect(row.html).toContain(title)
+  }, 120_000)
+
+  it("opens the order to its reader long after its id alone does not", async () => {
+    const { email, order } = await buy()
+    const { text = "" } = await mailTo(email)
+    const [, token = ""] = /confirmed#token=([\w.-]+)/.exec(text) ?? []
+    await ageOrder(order.id, server.databaseUrl)
+    const read = (headers: Record<string, string>) =>
+      storeClient({ url: server.url }).get(`/store/orders/${order.id}`, {
+        headers,
+      })
+    expect((await read({})).status).toBe(404)
+    expect((await read({ "x-order-token": token })).status).toBe(200)
+    expect((await rowOf(order.id)).html).not.toContain(token)
   }, 120_000)
 
   it("is not sent for an order that nobody paid", async () => {

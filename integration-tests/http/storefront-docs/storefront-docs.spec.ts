@@ -2,6 +2,7 @@ import path from "node:path"
 import { renderToStaticMarkup } from "react-dom/server"
 import type { ReactElement } from "react"
 import { randomUUID } from "node:crypto"
+import { mailedEmailToken, newEmail } from "../../helpers/accounts"
 import { cartReadyToPay, SYSTEM_PAYMENT } from "../../helpers/carts"
 import {
   anonymousClient,
@@ -21,7 +22,13 @@ import {
 import { accessTokenOf } from "../../helpers/download-token"
 import { actAsStorefront, baseUrl } from "../../helpers/environment"
 import { eventsOf, mailedDeviceToken } from "../../helpers/login-events"
+import {
+  type MailServer,
+  mailEnvironment,
+  startMailServer,
+} from "../../helpers/mail-server"
 import { mailedToken } from "../../helpers/messages-writing"
+import { mailedOrderToken, oldOrder } from "../../helpers/order-access"
 import { refundedOrder } from "../../helpers/payments"
 import { createProduct } from "../../helpers/products"
 import { type Server, startServer } from "../../helpers/server"
@@ -51,6 +58,9 @@ async function loadStorefront(url: string) {
     ...(await load("lib/testimonials.ts")),
     ...(await load("lib/submit-testimonial.ts")),
     ...(await load("lib/invite-token.ts")),
+    ...(await load("lib/account.ts")),
+    ...(await load("lib/verify-email.ts")),
+    ...(await load("lib/order.ts")),
     ...(await load("lib/order-payments.ts")),
     ...(await load("lib/downloads.ts")),
     ...(await load("lib/cart.ts")),
@@ -242,6 +252,28 @@ describe("the code of docs/storefront.md", () => {
     ])
   })
 
+  it("changes password and address of an account, and deletes it", async () => {
+    const account = await loadStorefront(baseUrl())
+    const { id, token, password: old_password } = await freshCustomer()
+    const [password, email] = [randomUUID(), newEmail()]
+    await account.changePassword({ old_password, password }, token)
+    await account.changeEmail({ email, password }, token)
+    const hash = `#token=${await mailedEmailToken(id)}`
+    expect(await account.confirmEmail(hash)).toEqual({ email })
+    const again = await account.signIn(email, password)
+    const { deleted } = await account.deleteAccount(password, again.token)
+    expect(deleted).toBe(true)
+  })
+
+  it("reads an order with its mail's token, or as its owner", async () => {
+    const { readOrder } = await loadStorefront(baseUrl())
+    const { id, customer } = await oldOrder()
+    await expect(readOrder(id)).rejects.toMatchObject({ status: 404 })
+    const hash = `#token=${mailedOrderToken({ id, customer_id: customer.id })}`
+    expect((await readOrder(id, { hash })).id).toBe(id)
+    expect((await readOrder(id, { token: customer.token })).id).toBe(id)
+  })
+
   it("opens what a mail's token is for", async () => {
     const { downloadToken, listDownloads, downloadLink } =
       await loadStorefront(baseUrl())
@@ -251,6 +283,39 @@ describe("the code of docs/storefront.md", () => {
     const url = await downloadLink(token, download.id, download.files[0].id)
     expect((await fetch(url)).status).toBe(200)
   }, 120_000)
+
+  describe("for shoppers who show that their address is theirs", () => {
+    let mails: MailServer
+    let server: Server
+    beforeAll(async () => {
+      mails = await startMailServer()
+      const env = { ...mailEnvironment(mails), EMAIL_VERIFICATION: "code" }
+      server = await startServer({ name: "storefront-verification", env })
+    }, 180_000)
+    afterAll(async () => {
+      await server?.stop()
+      await mails?.stop()
+    })
+
+    it("sends a code, and signs in with it", async () => {
+      const storefront = await loadStorefront(server.url)
+      const { url } = server
+      const { email, password } = await freshCustomer({ url })
+      const { token } = await storefront.signIn(email, password)
+      await storefront.sendCode(token)
+      const code = await waitFor(
+        async () =>
+          mails
+            .to(email)
+            .map(({ text }) => /\b\d{6}\b/.exec(text ?? "")?.[0])
+            .find(Boolean),
+        { what: "the code", timeoutMs: 30_000 }
+      )
+      const whole = await storefront.verifyEmail(code, token)
+      const me = storeClient({ url, token: whole })
+      expect((await me.get("/store/customers/me")).status).toBe(200)
+    }, 120_000)
+  })
 
   describe("for shoppers who pay with Razorpay", () => {
     let store: RazorpayStore

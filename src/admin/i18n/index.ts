@@ -1,3 +1,5 @@
+import { accountsDe } from "./accounts/de"
+import { accountsEn } from "./accounts/en"
 import { cashOnDeliveryDe } from "./cash-on-delivery/de"
 import { cashOnDeliveryEn } from "./cash-on-delivery/en"
 import { commerceSuiteDe } from "./commerce-suite/de"
@@ -28,6 +30,7 @@ import { testimonialsEn } from "./testimonials/en"
 /** Texts by language and feature. What a namespace lacks, such as `actions.save`, comes from the dashboard's own texts. */
 export default {
   en: {
+    accounts: accountsEn,
     cashOnDelivery: cashOnDeliveryEn,
     commerceSuite: commerceSuiteEn,
     digitalProducts: digitalProductsEn,
@@ -43,6 +46,7 @@ export default {
     translation: signInEn,
   },
   de: {
+    accounts: accountsDe,
     cashOnDelivery: cashOnDeliveryDe,
     commerceSuite: commerceSuiteDe,
     digitalProducts: digitalProductsDe,

@@ -20,6 +20,15 @@ export function refuseWeakPassword(
   if (method !== "POST" || params.auth_provider !== "emailpass") {
     return next()
   }
+  refuseWeak(password, email)
+  next()
+}
+
+/**
+ * @param email - of the account, as far as it is known here
+ * @throws INVALID_DATA that says what a password must be
+ */
+export function refuseWeak(password: unknown, email?: unknown) {
   const { passwordMin: min, passwordMax: max } = featureOptions("sign-in")
   const fault = passwordFault(password, { min, max, email })
   if (fault) {
@@ -28,5 +37,4 @@ export function refuseWeakPassword(
       `Invalid request: password: ${fault}`
     )
   }
-  next()
 }

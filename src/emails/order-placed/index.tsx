@@ -27,6 +27,8 @@ export type OrderPlacedData = AboutOrder & {
   /** Line by line; nothing for an order without delivery. */
   address: string[]
   is_cash_on_delivery: boolean
+  /** The storefront's page of the order, with a token behind its `#`; null where orders open by their id alone. */
+  order_link: string | null
   /** The page with what can be downloaded, with a token behind its `#`; null without any. */
   download_link: string | null
 }
@@ -47,6 +49,7 @@ const SAMPLE: OrderPlacedData = {
   is_shipped: true,
   address: ["Asha Rao", "12 MG Road", "560001 Bengaluru", "India"],
   is_cash_on_delivery: true,
+  order_link: "https://shop.example.com/order/order_1/confirmed#token=sample",
   download_link: "https://shop.example.com/downloads#token=sample",
 }
 
@@ -85,6 +88,15 @@ export default defineTemplate<OrderPlacedData>({
           </Section>
         )}
         <Address label={words.deliverTo} lines={address} />
+        {data.order_link && (
+          <Section>
+            <Action
+              href={data.order_link}
+              label={words.toOrder}
+              setting={setting}
+            />
+          </Section>
+        )}
       </PersonalMail>
     )
   },
@@ -93,7 +105,7 @@ export default defineTemplate<OrderPlacedData>({
 const isSome = (amount: string) => /[1-9]/.test(amount)
 
 type SumsProps = {
-  data: Omit<OrderPlacedData, "download_link">
+  data: Omit<OrderPlacedData, "download_link" | "order_link">
   setting: Setting
 }
 

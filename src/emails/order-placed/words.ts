@@ -15,6 +15,7 @@ type Texts = {
   payOnDelivery: string
   downloads: string
   toDownloads: string
+  toOrder: string
 }
 
 export const WORDS: Words<Texts> = {
@@ -34,6 +35,7 @@ export const WORDS: Words<Texts> = {
     downloads:
       "What you bought as a file can be downloaded as soon as it is paid.",
     toDownloads: "To the downloads",
+    toOrder: "Look at the order",
   },
   de: {
     subject: (number, shop) => `Ihre Bestellung ${number} bei ${shop}`,
@@ -52,5 +54,6 @@ export const WORDS: Words<Texts> = {
     downloads:
       "Was Sie als Datei gekauft haben, können Sie herunterladen, sobald es bezahlt ist.",
     toDownloads: "Zu den Downloads",
+    toOrder: "Bestellung ansehen",
   },
 }

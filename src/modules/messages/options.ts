@@ -80,6 +80,8 @@ const links = z
     passwordReset: page("/reset-password"),
     /** Gets `#code=…&email=…`. @default "/verify-email" */
     emailVerification: page("/verify-email"),
+    /** Gets `#token=…` of the mail to a customer's new address. @default "/confirm-email" */
+    emailChange: page("/confirm-email"),
     /** Gets `#token=…` of the mail about a new device, to say "this was not me". @default "/secure-account" */
     secureAccount: page("/secure-account"),
     /** Gets `#token=…` of a mail that may be switched off. @default a page of the suite's own */

@@ -9,6 +9,14 @@ import {
   readPasswordReset,
   readWelcome,
 } from "./letters/account"
+import {
+  readAccountDeleted,
+  readAccountExists,
+  readEmailChange,
+  readEmailChanged,
+  readEmailChangeNotice,
+  readPasswordChanged,
+} from "./letters/account-notices"
 import { readAdminPasswordReset, readInvite } from "./letters/admin-account"
 import { readDownloadsReady, readFileUpdated } from "./letters/downloads"
 import { readLicenceKeysLow } from "./letters/licence-keys-low"
@@ -53,8 +61,13 @@ export type ReadLetter = (
 ) => Promise<Letter>
 
 const LETTERS: Record<MessageTemplate, ReadLetter> = {
+  "account-deleted": readAccountDeleted,
+  "account-exists": readAccountExists,
   "admin-password-reset": readAdminPasswordReset,
   "downloads-ready": readDownloadsReady,
+  "email-change": readEmailChange,
+  "email-change-notice": readEmailChangeNotice,
+  "email-changed": readEmailChanged,
   "email-verification": readEmailVerification,
   "file-updated": readFileUpdated,
   invite: readInvite,
@@ -67,6 +80,7 @@ const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "order-placed": readOrderPlaced,
   "order-refunded": readOrderRefunded,
   "order-shipped": readOrderShipped,
+  "password-changed": readPasswordChanged,
   "password-reset": readPasswordReset,
   "payment-failed": readPaymentFailed,
   "payment-received": readPaymentReceived,

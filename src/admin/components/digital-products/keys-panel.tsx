@@ -4,7 +4,7 @@ import type { AdminDigitalProduct } from "../../../types/digital-products"
 import { useImportLicenceKeys } from "../../hooks/digital-products/use-digital-products"
 import { useDrawerForm } from "../../hooks/use-drawer-form"
 import { FormField } from "../form-field"
-import { FormPanel } from "./form-panel"
+import { FormPanel } from "../form-panel"
 
 type KeysPanelProps = { product: AdminDigitalProduct; onClose: () => void }
 

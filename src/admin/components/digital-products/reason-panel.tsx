@@ -7,7 +7,7 @@ import {
 } from "../../hooks/digital-products/use-digital-grants"
 import { useDrawerForm } from "../../hooks/use-drawer-form"
 import { FormField } from "../form-field"
-import { FormPanel } from "./form-panel"
+import { FormPanel } from "../form-panel"
 
 type ReasonPanelProps = {
   grant: AdminDigitalGrant

@@ -10,7 +10,7 @@ import {
 import { useSaveDigitalProduct } from "../../hooks/digital-products/use-digital-products"
 import { useDrawerForm } from "../../hooks/use-drawer-form"
 import { FormField } from "../form-field"
-import { FormPanel } from "./form-panel"
+import { FormPanel } from "../form-panel"
 
 type TermsPanelProps = {
   variantId: string

@@ -10,13 +10,9 @@ import {
   cartsOf,
   noSuchCart,
 } from "../../../workflows/customer-carts/service-of"
+import { signedIn } from "../../utils/signed-in"
 
 type Find = (req: MedusaRequest) => Promise<GuardedCart | undefined>
-
-/** Who is signed in, if anybody is. */
-export const signedIn = (req: MedusaRequest): string | undefined =>
-  (req as { auth_context?: { actor_id?: string } }).auth_context?.actor_id ||
-  undefined
 
 const byId = (req: MedusaRequest, id: unknown) =>
   typeof id === "string" && id ? cartsOf(req.scope).findGuardedCart(id) : none()

@@ -6,7 +6,7 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cartsOf } from "../../../workflows/customer-carts/service-of"
 import { beforeAnswer } from "../../utils/before-answer"
-import { signedIn } from "./guard-cart"
+import { signedIn } from "../../utils/signed-in"
 
 type Body = { cart?: { id?: string } } | undefined
 

@@ -82,7 +82,7 @@ export const letterTo = <Data>(
 
 /** A page of the storefront; what opens a door stands behind the `#`, which browsers keep to themselves. */
 export function linkTo(
-  page: "passwordReset" | "emailVerification" | "secureAccount",
+  page: "passwordReset" | "emailVerification" | "secureAccount" | "emailChange",
   secrets: Record<string, string>
 ) {
   const { storefrontUrl } = suiteOptions().general

@@ -4,6 +4,7 @@ import { CASH_ON_DELIVERY_PROVIDER } from "../../../utils/cash-on-delivery"
 import type { ReadLetter } from "../read-letter"
 import { downloadLinkFor } from "./downloads"
 import { type Line, lineItem } from "./line-item"
+import { orderLinkFor } from "./order-link"
 import { exact, nameOf, orderLetter, readOrder } from "./order-letter"
 
 const LINES = ["company", "address_1", "address_2", "province"] as const
@@ -48,13 +49,15 @@ export const readOrderPlaced: ReadLetter = async (
   { subject_id }
 ) => {
   const order = await readOrder<Bought>(container, subject_id, BOUGHT_FIELDS)
+  const page = orderLinkFor(order, new Date())
   const downloads = await downloadLinkFor(container, order)
   return {
     ...orderLetter<OrderPlacedData>(order, orderPlaced, {
       ...dataOf(order),
+      order_link: page?.link ?? null,
       download_link: downloads?.link ?? null,
     }),
-    secrets: downloads ? [downloads.token] : [],
+    secrets: [page, downloads].flatMap((opens) => opens?.token ?? []),
   }
 }
 
