@@ -8,13 +8,16 @@ import { adminSuppressionsMiddlewares } from "./admin/messages/suppressions/midd
 import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transactions/middlewares"
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { adminTwoFactorMiddlewares } from "./admin/two-factor/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { adminUsersMiddlewares } from "./admin/users/middlewares"
 import { adminWorkflowsExecutionsMiddlewares } from "./admin/workflows-executions/middlewares"
 import { authMiddlewares } from "./auth/middlewares"
+import { authTwoFactorMiddlewares } from "./auth/two-factor/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeCustomerCartsMiddlewares } from "./store/customer-carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
+import { storeTwoFactorMiddlewares } from "./store/customers/me/two-factor/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeLoginEventsMiddlewares } from "./store/login-events/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
@@ -41,6 +44,9 @@ export default defineMiddlewares({
     ...actorMiddlewares,
     ...authLoginEventsMiddlewares,
     ...authMiddlewares,
+    ...authTwoFactorMiddlewares,
+    ...adminTwoFactorMiddlewares,
+    ...storeTwoFactorMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...storeCustomerCartsMiddlewares,

@@ -16,6 +16,7 @@ import { reconciliationOptionsSchema } from "../modules/reconciliation/options"
 import { requestGuardsOptionsSchema } from "../modules/request-guards/options"
 import { signInOptionsSchema } from "../modules/sign-in/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { twoFactorOptionsSchema } from "../modules/two-factor/options"
 import { razorpayOptionsSchema } from "../providers/payment-razorpay/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
@@ -42,6 +43,7 @@ export const FEATURES = {
   "sign-in": signInOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
+  "two-factor": twoFactorOptionsSchema,
 } as const
 
 export type FeatureSlug = keyof typeof FEATURES
@@ -79,6 +81,7 @@ const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
     "payment-webhooks",
     "reconciliation",
     "sign-in",
+    "two-factor",
   ],
   facts: ["digital-products"],
   files: ["digital-products"],

@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto"
 import { configManager } from "@medusajs/framework/config"
 import { MedusaError } from "@medusajs/framework/utils"
+import { deriveSecret } from "./derive-secret"
 import {
   type FeatureSlug,
   type ResolvedSuiteOptions,
@@ -49,20 +49,8 @@ export function isOff(slug: FeatureSlug): () => boolean {
  * secret, never from a constant.
  */
 export function suiteSecret(): string {
-  return suiteOptions().general.secret ?? derivedSecret()
-}
-
-function derivedSecret(): string {
   const { jwtSecret } = configManager.config.projectConfig.http
-  if (typeof jwtSecret !== "string" && !Buffer.isBuffer(jwtSecret)) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "medusa-commerce-suite option general.secret: is required when http.jwtSecret is a key pair"
-    )
-  }
-  return createHmac("sha256", jwtSecret)
-    .update("medusa-commerce-suite")
-    .digest("hex")
+  return deriveSecret(suiteOptions().general.secret, jwtSecret)
 }
 
 /** The options of a feature that is on. Called only from files that are skipped when it is off. */

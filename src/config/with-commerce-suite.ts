@@ -8,6 +8,7 @@ import {
 } from "./options"
 import { withFileProvider } from "./file-provider"
 import { withFulfillmentProviders } from "./fulfillment-providers"
+import { withMfaProvider } from "./mfa-provider"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
 import { withTokenLifetime } from "./token-lifetime"
@@ -32,12 +33,13 @@ export function withCommerceSuite(
   { life = "plugin" }: { life?: Life } = {}
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
+  const withMfa = withMfaProvider(config, resolved, life)
   const modules = [
     withPaymentProviders,
     withNotificationProviders,
     withFileProvider,
     withFulfillmentProviders,
-  ].reduce((known, add) => add(known, resolved, life), config.modules)
+  ].reduce((known, add) => add(known, resolved, life), withMfa)
   const projectConfig = withTokenLifetime(config.projectConfig, resolved)
   if (life === "app") {
     return {
