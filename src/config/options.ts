@@ -14,6 +14,7 @@ import { paymentWebhooksOptionsSchema } from "../modules/payment-webhooks/option
 import { rateLimitsOptionsSchema } from "../modules/rate-limits/options"
 import { reconciliationOptionsSchema } from "../modules/reconciliation/options"
 import { requestGuardsOptionsSchema } from "../modules/request-guards/options"
+import { sessionsOptionsSchema } from "../modules/sessions/options"
 import { signInOptionsSchema } from "../modules/sign-in/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
 import { twoFactorOptionsSchema } from "../modules/two-factor/options"
@@ -40,6 +41,7 @@ export const FEATURES = {
   razorpay: razorpayOptionsSchema,
   reconciliation: reconciliationOptionsSchema,
   "request-guards": requestGuardsOptionsSchema,
+  sessions: sessionsOptionsSchema,
   "sign-in": signInOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
@@ -80,6 +82,7 @@ const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
     "payment-transactions",
     "payment-webhooks",
     "reconciliation",
+    "sessions",
     "sign-in",
     "two-factor",
   ],

@@ -6,7 +6,7 @@ import { type Server, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
 
 const OFF =
-  "jobs,digital-products,facts,login-events,messages,payment-transactions,payment-webhooks,reconciliation,sign-in"
+  "jobs,digital-products,facts,login-events,messages,payment-transactions,payment-webhooks,reconciliation,sessions,sign-in"
 const TRIGGERS = `select tgname from pg_trigger
   where tgname like 'commerce_suite_facts_%' or tgname like 'suite_payment_transaction_%'
     or tgname like 'commerce_suite_digital_%'`

@@ -71,7 +71,7 @@ describe("the suite's options", () => {
         ...{ jobs: false, facts: false, "payment-transactions": false },
         "digital-products": false,
       },
-      "jobs: must not be false, login-events, messages, payment-webhooks, reconciliation, sign-in would stand still; switch jobs on, or set login-events, messages, payment-webhooks, reconciliation, sign-in to false too",
+      "jobs: must not be false, login-events, messages, payment-webhooks, reconciliation, sessions, sign-in would stand still; switch jobs on, or set login-events, messages, payment-webhooks, reconciliation, sessions, sign-in to false too",
     ],
     [
       { files: false },
@@ -79,7 +79,7 @@ describe("the suite's options", () => {
     ],
     [
       { jobs: false },
-      "jobs: must not be false, digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sign-in would stand still; switch jobs on, or set digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sign-in to false too",
+      "jobs: must not be false, digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sessions, sign-in would stand still; switch jobs on, or set digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sessions, sign-in to false too",
     ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
@@ -108,6 +108,7 @@ describe("the queue", () => {
       "payment-transactions": false,
       "payment-webhooks": false,
       reconciliation: false,
+      sessions: false,
       "sign-in": false,
     } as const
     expect(resolveSuiteOptions(off)).toMatchObject(off)
