@@ -12,6 +12,7 @@ import { paymentWebhooksAccess } from "./payment-webhooks/access.rows"
 import { razorpayAccess } from "./razorpay/access.rows"
 import { reconciliationAccess } from "./reconciliation/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
+import { twoFactorAccess } from "./two-factor/access.rows"
 
 /**
  * Who may call what. `access.spec.ts` runs every row as every actor, and fails for a route
@@ -136,4 +137,5 @@ export const accessTable: AccessRow[] = [
   ...razorpayAccess(),
   ...reconciliationAccess(),
   ...testimonialsAccess(),
+  ...twoFactorAccess(),
 ]

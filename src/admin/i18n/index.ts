@@ -22,6 +22,8 @@ import { signInDe } from "./sign-in/de"
 import { signInEn } from "./sign-in/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
+import { twoFactorDe } from "./two-factor/de"
+import { twoFactorEn } from "./two-factor/en"
 
 /** Texts by language and feature. What a namespace lacks, such as `actions.save`, comes from the dashboard's own texts. */
 export default {
@@ -38,6 +40,7 @@ export default {
     reconciliation: reconciliationEn,
     testimonials: testimonialsEn,
     translation: signInEn,
+    twoFactor: twoFactorEn,
   },
   de: {
     cashOnDelivery: cashOnDeliveryDe,
@@ -52,5 +55,6 @@ export default {
     reconciliation: reconciliationDe,
     testimonials: testimonialsDe,
     translation: signInDe,
+    twoFactor: twoFactorDe,
   },
 }

@@ -146,7 +146,7 @@ export default class TwoFactorModuleService {
   }
 
   /**
-   * Switches off every second factor of somebody, with their recovery codes, and has the owner told: all or nothing.
+   * Switches off every second factor of somebody, with their recovery codes, and has what follows queued: all or nothing.
    * @returns their identities; none when they had no factor
    */
   async resetFactors(
@@ -165,8 +165,10 @@ export default class TwoFactorModuleService {
         reset.push(...(factors.length > 0 ? [id] : []))
       }
       if (reset.length > 0) {
-        const payload = { actor_type: actor.type, actor_id: actor.id }
-        await addJob(sql, task, payload)
+        await addJob(sql, task, {
+          ...{ actor_type: actor.type, actor_id: actor.id },
+          auth_identity_ids: reset,
+        })
       }
       return reset
     })

@@ -5,7 +5,7 @@ import {
 import { type ResetInput, resetTwoFactorStep } from "./steps/reset-two-factor"
 
 /**
- * Switches off every second factor of a customer or an admin, with their recovery codes, and mails the owner. For who
+ * Switches off every second factor of a customer or an admin, with their recovery codes, ends their sessions and mails the owner. For who
  * has lost the phone; whoever calls it makes sure that they are who they say.
  *
  * @returns the ids of their auth identities

@@ -4,7 +4,8 @@ import { TWO_FACTOR_MODULE } from "../../../modules/two-factor"
 import type { KnownActor } from "../../../modules/two-factor/factors-sql"
 import type TwoFactorModuleService from "../../../modules/two-factor/service"
 
-const TELL_TASK = "two-factor-tell"
+/** Ends their sessions and tells them. */
+const NEXT_TASK = "two-factor-reset"
 
 export type ResetInput = { actor_type: KnownActor; actor_id: string }
 
@@ -17,7 +18,7 @@ export const resetTwoFactorStep = createStep(
   async ({ actor_type: type, actor_id: id }: ResetInput, { container }) => {
     const identities = await container
       .resolve<TwoFactorModuleService>(TWO_FACTOR_MODULE)
-      .resetFactors({ type, id }, TELL_TASK)
+      .resetFactors({ type, id }, NEXT_TASK)
     if (identities.length === 0) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,

@@ -1,0 +1,42 @@
+/** Off, Medusa's second factor is as it was, and nothing of the suite's lies in its way. */
+import { adminClient } from "../../helpers/clients"
+import { type Server, startServer } from "../../helpers/server"
+import { totpCode } from "../../helpers/totp"
+import { bearer, challenge, enrolledCustomer } from "../../helpers/two-factor"
+
+describe("with two-factor switched off", () => {
+  let server: Server
+
+  beforeAll(async () => {
+    server = await startServer({
+      name: "two-factor-off",
+      env: { SUITE_FEATURES_OFF: "two-factor" },
+    })
+  }, 180_000)
+  afterAll(() => server?.stop())
+
+  it("a code works twice, and a factor goes without one", async () => {
+    const customer = await enrolledCustomer({ url: server.url })
+    const code = totpCode(customer.secret)
+    for (const time of [1, 2]) {
+      const { answer } = await challenge(customer, { url: server.url })
+      expect([time, (await answer(code)).status]).toEqual([time, 200])
+    }
+    const { answer } = await challenge(customer, { url: server.url })
+    const { body } = await answer(code)
+    const path = `/auth/mfa/factors/${customer.factorId}`
+    const client = bearer(body.token, { url: server.url })
+    expect((await client.delete(path, { body: {} })).status).toBe(200)
+  })
+
+  it("its routes are gone, and API keys are made as before", async () => {
+    const admin = await adminClient({ url: server.url })
+    expect((await admin.get("/admin/two-factor")).status).toBe(404)
+    const reset = "/admin/users/user_nobody/reset-two-factor"
+    expect((await admin.post(reset)).status).toBe(404)
+    const sent = await admin.post("/auth/mfa/factors/authmfa_nobody/send")
+    expect(sent.status).toBe(404)
+    const key = { title: "Of a spec", type: "secret" }
+    expect((await admin.post("/admin/api-keys", key)).status).toBe(200)
+  })
+})
