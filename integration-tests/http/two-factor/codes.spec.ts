@@ -83,10 +83,13 @@ describe("a recovery code", () => {
       const [code = ""] = await recoveryCodes(bearer(customer.token))
       const answers = await showEightTimes(customer, code, "recovery_code")
       expect(count(answers, 200)).toBe(1)
+      // From the browser that signed in, which has a counter of its own.
+      const passed = answers.find(({ status }) => status === 200)
+      const device = passed?.headers.get("x-device-token") ?? ""
+      const headers = { "x-device-token": device }
+      const { answer } = await challenge(customer, { headers })
       const typed = ` ${code.toUpperCase()} `
-      const again = await (
-        await challenge(customer)
-      ).answer(typed, "recovery_code")
+      const again = await answer(typed, "recovery_code")
       expect(again.status).toBe(400)
     }
   }, 3_600_000)

@@ -2,7 +2,7 @@
  * The attack (A4, A6): a mailed code that is guessed, used twice, read in the message log, or sent a thousand times to
  * fill a mailbox.
  */
-import { freshCustomer } from "../../helpers/clients"
+import { freshCustomer, storeClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import { expectOk } from "../../helpers/http"
 import {
@@ -82,9 +82,9 @@ describe("codes by e-mail", () => {
     const code = await codeFor(customer.email, 2)
     const { status, body } = await sign.answer(code, "email")
     expect(status).toBe(200)
-    const { body: me } = await customer.client.get("/store/customers/me", {
-      headers: { authorization: `Bearer ${body.token}` },
-    })
+    const { body: me } = await storeClient({
+      ...{ url: server.url, token: body.token },
+    }).get("/store/customers/me")
     expect(me).toMatchObject({ customer: { id: customer.id } })
   })
 

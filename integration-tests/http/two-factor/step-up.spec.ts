@@ -3,6 +3,7 @@
  * without its second factor.
  */
 import { execFile } from "node:child_process"
+import { randomUUID } from "node:crypto"
 import { promisify } from "node:util"
 import { freshCustomer } from "../../helpers/clients"
 import { query } from "../../helpers/database"
@@ -38,7 +39,9 @@ const later = (userId: string) =>
 const dangerous = (client: HttpClient, userId: string) =>
   Promise.all([
     client.post("/admin/api-keys", { title: "Of a spec", type: "secret" }),
-    client.post("/admin/invites", { email: "intruder@store.test" }),
+    client.post("/admin/invites", {
+      email: `intruder-${randomUUID()}@store.test`,
+    }),
     client.delete(`/admin/users/${userId}`),
     client.post("/admin/workflows-executions/no-such-workflow/run", {}),
     client.post(`/admin/users/${userId}/reset-two-factor`),
@@ -150,14 +153,25 @@ describe("another's second factor", () => {
   }, 120_000)
 })
 
-it("a factor that is set up ends the account's other sessions", async () => {
+// A9: a session that a thief has had since before the factor.
+it("a factor that is set up, or dropped, ends the account's other sessions, and its own stays", async () => {
   const customer = await freshCustomer()
-  const { body } = await signIn(customer)
-  await enrolTotp(bearer(customer.token))
-  const other = bearer(body.token)
-  await waitFor(
-    async () => (await other.get("/auth/mfa/factors")).status === 401,
-    { what: "the other session to end" }
+  const thief = bearer((await signIn(customer)).body.token)
+  const owner = bearer(customer.token)
+  const { secret, factorId } = await enrolTotp(owner)
+  const isOut = (client: HttpClient) =>
+    waitFor(
+      async () => (await client.get("/auth/mfa/factors")).status === 401,
+      { what: "the other session to end" }
+    )
+  await isOut(thief)
+  const { answer } = await challenge(customer)
+  const { body } = await answer(totpCode(secret))
+  await expectOk(
+    owner.delete(`/auth/mfa/factors/${factorId}`, {
+      body: { method: "totp", code: totpCode(secret, 1) },
+    })
   )
-  await expectOk(bearer(customer.token).get("/auth/mfa/factors"))
+  await isOut(bearer(body.token))
+  await expectOk(owner.get("/auth/mfa/factors"))
 })
