@@ -20,7 +20,7 @@ const resolveIn = (life: Life) =>
  * beside its own methods and the host's.
  */
 export function withMfaProvider(
-  { modules, projectConfig }: Pick<Config, "modules" | "projectConfig">,
+  { modules, projectConfig }: Partial<Config>,
   options: ResolvedSuiteOptions,
   life: Life
 ): Config["modules"] {
@@ -36,7 +36,7 @@ export function withMfaProvider(
   const others = (mfa.providers ?? []).filter(
     (provider) => provider.resolve !== resolve
   )
-  const secret = secretOf(options, projectConfig.http?.jwtSecret)
+  const secret = secretOf(options, projectConfig?.http?.jwtSecret)
   const ours =
     twoFactor.emailCodes && options.messages
       ? [{ resolve, id: "email", options: { secret } }]

@@ -108,6 +108,8 @@ describe("a second factor that is required from the first day", () => {
     }
     expect((await client.get("/store/products")).status).toBe(200)
     expect((await client.post("/store/carts", {})).status).toBe(200)
+    expect((await client.get("/store/customers/me/cart")).status).toBe(200)
+    expect((await client.get("/store/orders/order_nobody")).status).toBe(404)
     await enrolTotp(bearer(token, { url: server.url }))
     expect((await client.get("/store/orders")).status).toBe(200)
     const { client: enrolled } = await enrolledCustomer({ url: server.url })

@@ -39,17 +39,15 @@ export async function demandFreshFactor(
   )
 }
 
-/** The same as a middleware, of requests by the given methods. */
+/** The same as a middleware. */
 export const requireFreshFactor =
-  (stepUp: StepUp, methods: string[] = ["POST"]) =>
+  (stepUp: StepUp) =>
   async (
     req: AuthenticatedMedusaRequest,
     _: MedusaResponse,
     next: MedusaNextFunction
   ) => {
-    if (methods.includes(req.method)) {
-      await demandFreshFactor(req, stepUp)
-    }
+    await demandFreshFactor(req, stepUp)
     next()
   }
 

@@ -11,10 +11,13 @@ import { FactorRow } from "./factor-row"
 import { RecoveryCodesDialog } from "./recovery-codes-dialog"
 import { useStepUp } from "./use-step-up"
 
+/** Recovery codes are made in the dashboard's own dialog too, and ten minutes go by. */
+const POLL_MS = 5_000
+
 /** What the dashboard's own section about the authenticator app leaves out. */
 export function SecondFactorSection() {
   const { t } = useTranslation("twoFactor")
-  const { state, error, refetch } = useTwoFactor()
+  const { state, error, refetch } = useTwoFactor({ refetchInterval: POLL_MS })
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">

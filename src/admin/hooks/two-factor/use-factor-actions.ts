@@ -15,13 +15,8 @@ const send = (id: string) =>
 /** What can be done about one's own second factor; afterwards all that shows it is read anew. */
 export function useFactorActions() {
   const client = useQueryClient()
-  const refresh = async () => {
-    await Promise.all(
-      [twoFactorKeys.all, twoFactorKeys.core].map((queryKey) =>
-        client.invalidateQueries({ queryKey })
-      )
-    )
-  }
+  const refresh = () =>
+    client.invalidateQueries({ queryKey: twoFactorKeys.all })
   return {
     refresh,
     /** Begins to set up codes by e-mail, or goes on. @returns the factor's id */

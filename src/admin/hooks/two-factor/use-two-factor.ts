@@ -4,9 +4,11 @@ import { useFeatureQuery } from "../use-feature-query"
 import { twoFactorKeys } from "./query-keys"
 
 /** How it stands with the second factor of whoever is signed in. */
-export function useTwoFactor() {
-  const { data, ...rest } = useFeatureQuery(twoFactorKeys.all, () =>
-    sdk.client.fetch<TwoFactorStateResponse>("/admin/two-factor")
+export function useTwoFactor(options: { refetchInterval?: number } = {}) {
+  const { data, ...rest } = useFeatureQuery(
+    twoFactorKeys.state,
+    () => sdk.client.fetch<TwoFactorStateResponse>("/admin/two-factor"),
+    options
   )
   return { state: data?.two_factor, ...rest }
 }

@@ -6,31 +6,36 @@ import { requireSecondFactor } from "../../utils/require-second-factor"
 
 type Action = (typeof STEP_UP_ACTIONS)[number]
 
-/** What a step-up is asked for. Without `methods`, so that a refusal comes before Medusa's word on the input. */
-const STEP_UPS: Record<
-  Action,
-  { matchers: string[]; what: string; methods?: string[] }
-> = {
-  "api-keys": { matchers: ["/admin/api-keys"], what: "Creating API keys" },
-  invites: {
-    matchers: ["/admin/invites", "/admin/invites/:id/resend"],
-    what: "Inviting admins",
-  },
-  "delete-users": {
-    matchers: ["/admin/users/:id"],
-    what: "Deleting admins",
-    methods: ["DELETE"],
-  },
+type StepUpRoute = {
+  matcher: string
+  method: "POST" | "DELETE"
+  what: string
 }
 
+/** What a step-up is asked for. */
+const STEP_UPS: Record<Action, StepUpRoute[]> = {
+  "api-keys": [
+    { matcher: "/admin/api-keys", method: "POST", what: "Creating API keys" },
+  ],
+  invites: ["/admin/invites", "/admin/invites/:id/resend"].map((matcher) => ({
+    matcher,
+    method: "POST",
+    what: "Inviting admins",
+  })),
+  "delete-users": [
+    { matcher: "/admin/users/:id", method: "DELETE", what: "Deleting admins" },
+  ],
+}
+
+/** With `methods`, which has a route's own path guarded and not all below it: an API key is revoked by anybody. */
 const stepUps = (): MiddlewareRoute[] =>
-  featureOptions("two-factor").stepUp.flatMap((action) => {
-    const { matchers, what, methods } = STEP_UPS[action]
-    return matchers.map((matcher) => ({
+  featureOptions("two-factor")
+    .stepUp.flatMap((action) => STEP_UPS[action])
+    .map(({ matcher, method, what }) => ({
       matcher,
-      middlewares: [requireFreshFactor({ what, lenient: true }, methods)],
+      methods: [method],
+      middlewares: [requireFreshFactor({ what, lenient: true })],
     }))
-  })
 
 /** What the dashboard's frame and its profile page ask for. */
 const FREE_READS = new Set([
@@ -62,6 +67,7 @@ const resets: MiddlewareRoute[] = [
   "/admin/customers/:id",
 ].map((account) => ({
   matcher: `${account}/reset-two-factor`,
+  methods: ["POST"],
   middlewares: [requireFreshFactor({ what: "Resetting a second factor" })],
 }))
 
