@@ -11,7 +11,7 @@ import { FRESH_SECONDS } from "../../modules/two-factor/service"
 import { sessionKeyOf } from "./session-key"
 
 /** What the answer's `code` says, so that a page can ask for a factor and try again. */
-export const FACTOR_REQUIRED = "second_factor_required"
+const FACTOR_REQUIRED = "second_factor_required"
 
 type StepUp = {
   /** What is done, at the beginning of a sentence: "Inviting admins". */

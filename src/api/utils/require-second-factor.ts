@@ -7,7 +7,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { dutyOf } from "./two-factor-state"
 
 /** What the answer's `code` says, so that a page can lead to where one is set up. */
-export const ENROLMENT_REQUIRED = "two_factor_required"
+const ENROLMENT_REQUIRED = "two_factor_required"
 
 type Guarded = {
   /** Whether who has none yet may do this all the same. */

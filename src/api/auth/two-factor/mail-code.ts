@@ -8,20 +8,18 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { claimsOf, type LoginClaims } from "../../../utils/login-claims"
 import { sendTwoFactorCodeWorkflow } from "../../../workflows/two-factor"
+import type { SentCode } from "../../../workflows/two-factor/steps/send-two-factor-code"
 import { beginAttempt } from "../../utils/attempts"
 import { afterSuccess } from "./settle"
 
 /** A mailbox must not be flooded, by its owner's password neither. */
 const PER_IDENTITY = { name: "two-factor.mail", points: 5, seconds: 900 }
 
-export type MailedCode =
-  { sent: true } | { sent: false; retryAfterSeconds: number }
-
 /** Mails a factor's next code, to the address of the account. */
 export function mailCode(
   req: AuthenticatedMedusaRequest,
   factorId: string
-): Promise<MailedCode> {
+): Promise<SentCode> {
   return mailTo(req.scope, factorId, req.auth_context)
 }
 
@@ -29,7 +27,7 @@ async function mailTo(
   container: MedusaContainer,
   factorId: string,
   { auth_identity_id: identityId = "", actor_type = "" }: LoginClaims
-): Promise<MailedCode> {
+): Promise<SentCode> {
   const count = { limit: PER_IDENTITY, key: identityId }
   const attempt = await beginAttempt(container, [count])
   if (!attempt.allowed) {
