@@ -16,8 +16,9 @@ const resolveIn = (life: Life) =>
     : `${PACKAGE_NAME}/providers/auth-mfa-email`
 
 /**
- * Has Medusa ask for a code when a factor is switched off, which it does not by itself, and registers codes by e-mail
- * beside its own methods and the host's.
+ * Registers codes by e-mail beside Medusa's own methods and the host's, and has Medusa ask for a code when a factor is
+ * switched off, which it does not by itself. The provider is there even where such codes are not wished: Medusa breaks
+ * over a factor that it has no provider of, and nobody who has one could sign in.
  */
 export function withMfaProvider(
   { modules, projectConfig }: Partial<Config>,
@@ -25,33 +26,32 @@ export function withMfaProvider(
   life: Life
 ): Config["modules"] {
   const given: unknown = modules?.[Modules.AUTH]
-  const twoFactor = options["two-factor"]
-  if (given === false || !twoFactor) {
+  if (typeof given !== "object" || !given) {
     return modules
   }
-  const module = typeof given === "object" && given ? given : {}
-  const known = ("options" in module && module.options) || {}
+  const known = ("options" in given && given.options) || {}
   const { mfa = {} } = known as AuthOptions
   const resolve = resolveIn(life)
   const others = (mfa.providers ?? []).filter(
     (provider) => provider.resolve !== resolve
   )
+  const twoFactor = options["two-factor"]
+  const isOff = !twoFactor || !twoFactor.emailCodes || !options.messages
   const secret = secretOf(options, projectConfig?.http?.jwtSecret)
-  const ours =
-    twoFactor.emailCodes && options.messages
-      ? [{ resolve, id: "email", options: { secret } }]
-      : []
   return {
     ...modules,
     [Modules.AUTH]: {
       resolve: AUTH_MODULE,
-      ...module,
+      ...given,
       options: {
         ...known,
         mfa: {
           ...mfa,
-          disable_policy: "challenge",
-          providers: [...others, ...ours],
+          ...(twoFactor && { disable_policy: "challenge" }),
+          providers: [
+            ...others,
+            { resolve, id: "email", options: isOff ? { isOff } : { secret } },
+          ],
         },
       },
     },

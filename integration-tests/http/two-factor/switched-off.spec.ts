@@ -1,6 +1,8 @@
 /** Off, Medusa's second factor is as it was, and nothing of the suite's lies in its way. */
-import { adminClient } from "../../helpers/clients"
+import { adminClient, freshCustomer } from "../../helpers/clients"
+import { query } from "../../helpers/database"
 import { type Server, startServer } from "../../helpers/server"
+import { signIn } from "../../helpers/sign-in"
 import { totpCode } from "../../helpers/totp"
 import { bearer, challenge, enrolledCustomer } from "../../helpers/two-factor"
 
@@ -27,6 +29,20 @@ describe("with two-factor switched off", () => {
     const path = `/auth/mfa/factors/${customer.factorId}`
     const client = bearer(body.token, { url: server.url })
     expect((await client.delete(path, { body: {} })).status).toBe(200)
+  })
+
+  // The trap: an account whose method has no provider any more cannot sign in at all.
+  it("who had codes by e-mail signs in with the password", async () => {
+    const customer = await freshCustomer({ url: server.url })
+    await query(
+      server.databaseUrl,
+      `insert into auth_mfa_factor (id, auth_identity_id, provider, status)
+       select 'authmfa_of_a_spec', id, 'email', 'enabled' from auth_identity where app_metadata ->> 'customer_id' = $1`,
+      [customer.id]
+    )
+    const { status, body } = await signIn(customer, { url: server.url })
+    expect(status).toBe(200)
+    expect(body.mfa_challenge).toBeUndefined()
   })
 
   it("its routes are gone, and API keys are made as before", async () => {

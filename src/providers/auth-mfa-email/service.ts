@@ -26,6 +26,13 @@ type FactorService = {
   create: (data: object, context?: Context) => Promise<Factor>
 }
 
+type Options = {
+  /** Keys the hashes of the codes. */
+  secret?: string
+  /** Nobody can set it up, and it is asked of nobody who has. */
+  isOff?: boolean
+}
+
 type Dependencies = {
   authMfaFactorService: FactorService
   baseRepository: { serialize: (row: Factor) => Promise<Factor> }
@@ -46,18 +53,22 @@ export default class EmailMfaProvider implements AuthMfaProvider {
   readonly #repository: Dependencies["baseRepository"]
   readonly #connection: Dependencies[typeof ContainerRegistrationKeys.PG_CONNECTION]
   readonly #secret: string
+  readonly #isOff: boolean
 
-  /** @param options - `secret` keys the hashes of the codes */
-  constructor(dependencies: Dependencies, options: { secret: string }) {
+  constructor(
+    dependencies: Dependencies,
+    { secret = "", isOff = false }: Options
+  ) {
     this.#factors = dependencies.authMfaFactorService
     this.#repository = dependencies.baseRepository
     this.#connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
-    this.#secret = options.secret
+    this.#secret = secret
+    this.#isOff = isOff
   }
 
   /** @throws without the secret */
-  static validateOptions({ secret }: { secret?: unknown }) {
-    if (typeof secret !== "string" || secret.length === 0) {
+  static validateOptions({ secret, isOff }: Options) {
+    if (!isOff && !secret) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
         "The option secret of the e-mail codes is required"
@@ -69,7 +80,10 @@ export default class EmailMfaProvider implements AuthMfaProvider {
     data: { auth_identity_id: string },
     context?: Context
   ): Promise<boolean> {
-    return (await this.#find(data.auth_identity_id, context)) !== undefined
+    return (
+      !this.#isOff &&
+      (await this.#find(data.auth_identity_id, context)) !== undefined
+    )
   }
 
   /** @throws NOT_ALLOWED when there is one already */
@@ -77,6 +91,12 @@ export default class EmailMfaProvider implements AuthMfaProvider {
     { auth_identity_id, label, metadata }: AuthTypes.AuthMfaStartDTO,
     context?: Context
   ): Promise<AuthTypes.AuthMfaStartResponse> {
+    if (this.#isOff) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "This store offers no codes by e-mail"
+      )
+    }
     const known = await this.#factors.list(
       {
         ...{ auth_identity_id, provider: this.method },
@@ -107,7 +127,7 @@ export default class EmailMfaProvider implements AuthMfaProvider {
     context?: Context
   ): Promise<AuthTypes.AuthMfaDTO> {
     const factor = await this.#factors.retrieve(id, {}, context)
-    const isOurs = factor.provider === this.method
+    const isOurs = factor.provider === this.method && !this.#isOff
     if (!isOurs || !(await this.#use(id, code))) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -121,7 +141,9 @@ export default class EmailMfaProvider implements AuthMfaProvider {
     data: { auth_identity_id: string; code: string },
     context?: Context
   ): Promise<boolean> {
-    const factor = await this.#find(data.auth_identity_id, context)
+    const factor = this.#isOff
+      ? undefined
+      : await this.#find(data.auth_identity_id, context)
     return factor ? this.#use(factor.id, data.code) : false
   }
 
