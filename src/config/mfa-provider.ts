@@ -1,6 +1,7 @@
 import type { defineConfig } from "@medusajs/framework/utils"
 import { Modules } from "@medusajs/framework/utils"
 import { deriveSecret } from "./derive-secret"
+import { offersEmailCodes } from "./email-codes"
 import { type Life, PACKAGE_NAME } from "./life"
 import type { ResolvedSuiteOptions } from "./options"
 
@@ -36,7 +37,7 @@ export function withMfaProvider(
     (provider) => provider.resolve !== resolve
   )
   const twoFactor = options["two-factor"]
-  const isOff = !twoFactor || !twoFactor.emailCodes || !options.messages
+  const isOff = !offersEmailCodes(options)
   const secret = secretOf(options, projectConfig?.http?.jwtSecret)
   return {
     ...modules,

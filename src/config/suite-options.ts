@@ -1,6 +1,7 @@
 import { configManager } from "@medusajs/framework/config"
 import { MedusaError } from "@medusajs/framework/utils"
 import { deriveSecret } from "./derive-secret"
+import { offersEmailCodes } from "./email-codes"
 import {
   type FeatureSlug,
   type ResolvedSuiteOptions,
@@ -52,6 +53,9 @@ export function suiteSecret(): string {
   const { jwtSecret } = configManager.config.projectConfig.http
   return deriveSecret(suiteOptions().general.secret, jwtSecret)
 }
+
+/** Whether second factors by e-mail prove anything in this store. */
+export const hasEmailCodes = () => offersEmailCodes(suiteOptions())
 
 /** The options of a feature that is on. Called only from files that are skipped when it is off. */
 export function featureOptions<Slug extends FeatureSlug>(

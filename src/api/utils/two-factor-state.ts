@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
-import { featureOptions, isOff } from "../../config/suite-options"
+import { featureOptions, hasEmailCodes } from "../../config/suite-options"
 import { isKnownActor } from "../../modules/two-factor/factors-sql"
 import type { Duty } from "../../modules/two-factor/service"
 import type { TwoFactorState } from "../../types/two-factor"
@@ -35,11 +35,9 @@ export async function twoFactorStateOf(
     isFresh(req),
     dutyOf(req),
   ])
-  const hasMail =
-    featureOptions("two-factor").emailCodes && !isOff("messages")()
   return {
     methods: factors.map(({ provider }) => provider),
-    offered: ["totp", ...(hasMail ? ["email"] : [])],
+    offered: ["totp", ...(hasEmailCodes() ? ["email"] : [])],
     ...{ recovery_codes, is_fresh, is_required: duty !== undefined },
     due_at: duty && !duty.has_factor ? duty.due_at.toISOString() : null,
   }

@@ -1,6 +1,8 @@
-export const HAS_FACTOR = `
-  select true as has_factor from auth_mfa_factor
-   where auth_identity_id = ? and status = 'enabled' and deleted_at is null limit 1`
+/** Of a method that proves something: the second value is one that does not. */
+const OWN_FACTOR = `from auth_mfa_factor
+   where auth_identity_id = ? and provider <> ? and status = 'enabled' and deleted_at is null`
+
+export const HAS_FACTOR = `select true as has_factor ${OWN_FACTOR} limit 1`
 
 const ACTOR_TABLES = { user: `"user"`, customer: "customer" }
 
@@ -26,10 +28,7 @@ export const BEGIN_POLICY = `
 
 /** Whether somebody has a second factor, and until when they may go without. */
 export const dutySql = (actorType: KnownActor) => `
-  select exists (
-           select from auth_mfa_factor
-            where auth_identity_id = ? and status = 'enabled' and deleted_at is null
-         ) as has_factor,
+  select exists (select ${OWN_FACTOR}) as has_factor,
          greatest(policy.since, (select created_at from ${ACTOR_TABLES[actorType]} where id = ?))
            + make_interval(days => ?) as due_at
     from two_factor_policy policy where policy.actor_type = '${actorType}'`

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { suiteSecret } from "../../config/suite-options"
+import { hasEmailCodes, suiteSecret } from "../../config/suite-options"
 import { addJob } from "../../utils/add-job"
 import { onConnection } from "../../utils/in-transaction"
 import { hashMailCode, makeMailCode } from "../../utils/mail-code"
@@ -86,7 +86,8 @@ export default class TwoFactorModuleService {
   }
 
   async hasFactor(identityId: string): Promise<boolean> {
-    return (await this.#run(HAS_FACTOR, [identityId])).length > 0
+    const values = [identityId, worthless()]
+    return (await this.#run(HAS_FACTOR, values)).length > 0
   }
 
   /**
@@ -128,7 +129,7 @@ export default class TwoFactorModuleService {
   ): Promise<Duty> {
     await this.#beginPolicy(type)
     const [duty] = await this.#run<Duty>(dutySql(type), [
-      ...[identityId, id, graceDays],
+      ...[identityId, worthless(), id, graceDays],
     ])
     return duty as Duty
   }
@@ -188,6 +189,9 @@ export default class TwoFactorModuleService {
     return rows as Row[]
   }
 }
+
+/** The method that proves nothing, where the store offers no codes by e-mail any more. */
+const worthless = () => (hasEmailCodes() ? "" : "email")
 
 /** Medusa trims what is typed and takes it in small letters. No code lies in the table, and without the secret nobody can try codes on what does. */
 const keyOf = ({ auth_identity_id, method, code }: CodeUse) => [
