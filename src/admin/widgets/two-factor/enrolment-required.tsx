@@ -29,7 +29,7 @@ function Lead() {
   )
   useEffect(() => {
     if (isOver && pathname !== PROFILE) {
-      navigate(PROFILE, { replace: true })
+      void navigate(PROFILE, { replace: true })
     }
   }, [isOver, pathname, navigate])
   return null
