@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto"
 import { request } from "node:http"
 import { query } from "./database"
 import { signToken } from "../../src/utils/signed-token"
@@ -84,24 +83,3 @@ export const rawRequest = ({
     )
     sent.on("error", reject).end(text)
   })
-
-const STEP_SECONDS = 30
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-
-function base32(secret: string): Buffer {
-  const bits = [...secret.replace(/=+$/, "")]
-    .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, "0"))
-    .join("")
-  const bytes = bits.match(/.{8}/g) ?? []
-  return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)))
-}
-
-/** What an authenticator app shows (RFC 6238). */
-export function totp(secret: string, now = Date.now()): string {
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(now / 1000 / STEP_SECONDS)))
-  const mac = createHmac("sha1", base32(secret)).update(counter).digest()
-  const offset = (mac.at(-1) ?? 0) & 15
-  const number = mac.readUInt32BE(offset) & 0x7fffffff
-  return String(number % 1_000_000).padStart(6, "0")
-}

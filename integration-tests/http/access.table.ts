@@ -15,6 +15,7 @@ import { razorpayAccess } from "./razorpay/access.rows"
 import { reconciliationAccess } from "./reconciliation/access.rows"
 import { sessionsAccess, signOutAccess } from "./sessions/access.rows"
 import { testimonialsAccess } from "./testimonials/access.rows"
+import { twoFactorAccess } from "./two-factor/access.rows"
 
 /**
  * Who may call what. `access.spec.ts` runs every row as every actor, and fails for a route
@@ -142,5 +143,6 @@ export const accessTable: AccessRow[] = [
   ...reconciliationAccess(),
   ...sessionsAccess(),
   ...testimonialsAccess(),
+  ...twoFactorAccess(),
   ...signOutAccess(),
 ]

@@ -10,6 +10,7 @@ import { adminPaymentTransactionsMiddlewares } from "./admin/payment-transaction
 import { adminReconciliationMiddlewares } from "./admin/reconciliation/middlewares"
 import { adminSessionsMiddlewares } from "./admin/sessions/middlewares"
 import { adminTestimonialsMiddlewares } from "./admin/testimonials/middlewares"
+import { adminTwoFactorMiddlewares } from "./admin/two-factor/middlewares"
 import { adminUploadsMiddlewares } from "./admin/uploads/middlewares"
 import { adminUsersMiddlewares } from "./admin/users/middlewares"
 import { adminWorkflowsExecutionsMiddlewares } from "./admin/workflows-executions/middlewares"
@@ -18,10 +19,12 @@ import {
   authAccountsMiddlewares,
 } from "./auth/accounts/middlewares"
 import { authMiddlewares } from "./auth/middlewares"
+import { authTwoFactorMiddlewares } from "./auth/two-factor/middlewares"
 import { storeAccountsMiddlewares } from "./store/accounts/middlewares"
 import { storeCashOnDeliveryMiddlewares } from "./store/cash-on-delivery/middlewares"
 import { storeCustomerCartsMiddlewares } from "./store/customer-carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
+import { storeTwoFactorMiddlewares } from "./store/customers/me/two-factor/middlewares"
 import { storeDownloadsMiddlewares } from "./store/downloads/middlewares"
 import { storeLoginEventsMiddlewares } from "./store/login-events/middlewares"
 import { storeMessagesMiddlewares } from "./store/messages/middlewares"
@@ -53,9 +56,12 @@ export default defineMiddlewares({
     ...authSessionsMiddlewares,
     ...authAccountsFirst,
     ...authMiddlewares,
+    ...authTwoFactorMiddlewares,
     ...authAccountsMiddlewares,
     ...adminAccountsMiddlewares,
     ...storeAccountsMiddlewares,
+    ...adminTwoFactorMiddlewares,
+    ...storeTwoFactorMiddlewares,
     ...adminCashOnDeliveryMiddlewares,
     ...storeCashOnDeliveryMiddlewares,
     ...storeCustomerCartsMiddlewares,

@@ -19,6 +19,7 @@ import { requestGuardsOptionsSchema } from "../modules/request-guards/options"
 import { sessionsOptionsSchema } from "../modules/sessions/options"
 import { signInOptionsSchema } from "../modules/sign-in/options"
 import { testimonialsOptionsSchema } from "../modules/testimonials/options"
+import { twoFactorOptionsSchema } from "../modules/two-factor/options"
 import { razorpayOptionsSchema } from "../providers/payment-razorpay/options"
 import { stripeOptionsSchema } from "../providers/payment-stripe/options"
 import { optionError, parseOptions } from "../utils/options"
@@ -48,6 +49,7 @@ export const FEATURES = {
   "sign-in": signInOptionsSchema,
   stripe: stripeOptionsSchema,
   testimonials: testimonialsOptionsSchema,
+  "two-factor": twoFactorOptionsSchema,
 } as const
 
 export type FeatureSlug = keyof typeof FEATURES
@@ -87,6 +89,7 @@ const NEEDED_BY: Partial<Record<FeatureSlug, FeatureSlug[]>> = {
     "reconciliation",
     "sessions",
     "sign-in",
+    "two-factor",
   ],
   facts: ["digital-products"],
   files: ["digital-products"],

@@ -1,6 +1,7 @@
-import { createHmac } from "node:crypto"
 import { configManager } from "@medusajs/framework/config"
 import { MedusaError } from "@medusajs/framework/utils"
+import { deriveSecret } from "./derive-secret"
+import { offersEmailCodes } from "./email-codes"
 import {
   type FeatureSlug,
   type ResolvedSuiteOptions,
@@ -49,21 +50,12 @@ export function isOff(slug: FeatureSlug): () => boolean {
  * secret, never from a constant.
  */
 export function suiteSecret(): string {
-  return suiteOptions().general.secret ?? derivedSecret()
+  const { jwtSecret } = configManager.config.projectConfig.http
+  return deriveSecret(suiteOptions().general.secret, jwtSecret)
 }
 
-function derivedSecret(): string {
-  const { jwtSecret } = configManager.config.projectConfig.http
-  if (typeof jwtSecret !== "string" && !Buffer.isBuffer(jwtSecret)) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "medusa-commerce-suite option general.secret: is required when http.jwtSecret is a key pair"
-    )
-  }
-  return createHmac("sha256", jwtSecret)
-    .update("medusa-commerce-suite")
-    .digest("hex")
-}
+/** Whether second factors by e-mail prove anything in this store. */
+export const hasEmailCodes = () => offersEmailCodes(suiteOptions())
 
 /** The options of a feature that is on. Called only from files that are skipped when it is off. */
 export function featureOptions<Slug extends FeatureSlug>(

@@ -9,6 +9,7 @@ import {
 import { withEmailVerification } from "./email-verification"
 import { withFileProvider } from "./file-provider"
 import { withFulfillmentProviders } from "./fulfillment-providers"
+import { withMfaProvider } from "./mfa-provider"
 import { withNotificationProviders } from "./notification-providers"
 import { withPaymentProviders } from "./payment-providers"
 import { withSessionCookie } from "./session-cookie"
@@ -34,12 +35,13 @@ export function withCommerceSuite(
   { life = "plugin" }: { life?: Life } = {}
 ): MedusaConfig {
   const resolved = resolveSuiteOptions(options)
+  const withMfa = withMfaProvider(config, resolved, life)
   const modules = [
     withPaymentProviders,
     withNotificationProviders,
     withFileProvider,
     withFulfillmentProviders,
-  ].reduce((known, add) => add(known, resolved, life), config.modules)
+  ].reduce((known, add) => add(known, resolved, life), withMfa)
   const projectConfig = [
     withTokenLifetime,
     withEmailVerification,

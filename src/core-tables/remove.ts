@@ -2,6 +2,7 @@ import type { PoolClient } from "@medusajs/framework/pg"
 import { LIVE_WORKERS_SQL } from "../modules/jobs/worker-presence"
 import { CORE_TABLE_OBJECTS } from "."
 import { SUITE_SCHEMA } from "./ensure"
+import { END_EMAIL_FACTORS } from "./two-factor"
 
 const QUEUE_SCHEMA = "graphile_worker"
 
@@ -26,6 +27,8 @@ export async function removeCoreTableObjects(
     await client.query(remove)
     lines.push(`removed ${name}`)
   }
+  const { rowCount } = await client.query(END_EMAIL_FACTORS)
+  lines.push(`switched off ${rowCount ?? 0} second factor(s) by e-mail`)
   await client.query(`drop schema if exists ${SUITE_SCHEMA} cascade`)
   lines.push(`removed schema ${SUITE_SCHEMA}`)
   lines.push(await removeQueue(client, tasks))

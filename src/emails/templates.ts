@@ -24,6 +24,8 @@ import paymentFailed from "./payment-failed"
 import paymentReceived from "./payment-received"
 import returnReceived from "./return-received"
 import type { EmailTemplate } from "./template"
+import twoFactorCode from "./two-factor-code"
+import twoFactorReset from "./two-factor-reset"
 import welcome from "./welcome"
 
 /** All of them with their samples, for previews and tests. */
@@ -52,5 +54,7 @@ export const TEMPLATES: Record<MessageTemplate, EmailTemplate<unknown>> = {
   "payment-failed": paymentFailed,
   "payment-received": paymentReceived,
   "return-received": returnReceived,
+  "two-factor-code": twoFactorCode,
+  "two-factor-reset": twoFactorReset,
   welcome,
 }

@@ -67,6 +67,8 @@ export const MESSAGE_TEMPLATES = [
   "payment-failed",
   "payment-received",
   "return-received",
+  "two-factor-code",
+  "two-factor-reset",
   "welcome",
 ] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]

@@ -134,9 +134,16 @@ const refused: Judge = ({ status }) => (status === 401 ? "token_refused" : null)
 const refresh: Judge = (answer) =>
   isGood(answer) ? gotIn(answer, "refreshed") : refused(answer)
 
-/** A code is only looked at for somebody who is known. */
-const codeRefused: Judge = (answer) =>
-  answer.isSignedIn && answer.status !== 404 ? "mfa_failed" : refused(answer)
+/** A code is only looked at for somebody who is known; where it is missing, Medusa calls the input invalid. */
+const codeRefused: Judge = (answer) => {
+  if (!answer.isSignedIn || answer.status === 404) {
+    return refused(answer)
+  }
+  return isInvalid(answer) ? null : "mfa_failed"
+}
+
+const isInvalid = ({ body }: AuthAnswer) =>
+  (body as { type?: unknown } | undefined)?.type === "invalid_data"
 
 const challenge: Judge = (answer) =>
   isGood(answer) ? "mfa_passed" : codeRefused(answer)

@@ -6,7 +6,7 @@ import { type Server, startServer } from "../../helpers/server"
 import { waitFor } from "../../helpers/wait-for"
 
 const OFF =
-  "jobs,accounts,digital-products,facts,login-events,messages,payment-transactions,payment-webhooks,reconciliation,sessions,sign-in"
+  "jobs,accounts,digital-products,facts,login-events,messages,payment-transactions,payment-webhooks,reconciliation,sessions,sign-in,two-factor"
 const TRIGGERS = `select tgname from pg_trigger
   where tgname like 'commerce_suite_facts_%' or tgname like 'suite_payment_transaction_%'
     or tgname like 'commerce_suite_digital_%'`
@@ -57,6 +57,7 @@ describe("with the queue switched off", () => {
       "/admin/messages/suppressions",
       "/admin/digital-products/grants",
       "/downloads",
+      "/admin/two-factor",
     ]
     for (const path of gone) {
       expect((await admin.get(path)).status).toBe(404)

@@ -8,13 +8,8 @@ import { freshCustomer } from "../../helpers/clients"
 import { baseUrl, storeEnvironment } from "../../helpers/environment"
 import { expectOk, httpClient } from "../../helpers/http"
 import { withDeviceToken } from "../../../src/utils/device-token"
-import {
-  freshIp,
-  freshLogin,
-  guess,
-  signIn,
-  totpCode,
-} from "../../helpers/sign-in"
+import { freshIp, freshLogin, guess, signIn } from "../../helpers/sign-in"
+import { totpCode } from "../../helpers/totp"
 
 const many = <T>(times: number, make: (time: number) => T): T[] =>
   Array.from({ length: times }, (_, time) => make(time))

@@ -37,6 +37,8 @@ import {
   createTestimonial,
   submission,
 } from "../../helpers/testimonials"
+import { totpCode } from "../../helpers/totp"
+import { challenge } from "../../helpers/two-factor"
 import { waitFor } from "../../helpers/wait-for"
 import { type RazorpayStore, startRazorpayStore } from "../../helpers/razorpay"
 
@@ -67,6 +69,7 @@ async function loadStorefront(url: string) {
     ...(await load("lib/cash-on-delivery.ts")),
     ...(await load("lib/message-preferences.ts")),
     ...(await load("lib/sign-in.ts")),
+    ...(await load("lib/two-factor.ts")),
     ...(await load("lib/login-events.ts")),
     ...(await load("lib/sessions.ts")),
     ...(await load("components/testimonials.tsx")),
@@ -124,6 +127,32 @@ describe("the code of docs/storefront.md", () => {
     expect(guesses[10].retryAfterSeconds).toBeGreaterThan(0)
     const again = await storefront.signIn(email, password, { deviceToken })
     expect(again.token).toMatch(/^ey/)
+  })
+
+  it("sets a second factor up, signs in with it, and switches it off", async () => {
+    const storefront = await loadStorefront(baseUrl())
+    const customer = await freshCustomer()
+    const { token } = customer
+    expect(await storefront.twoFactorState(token)).toMatchObject({
+      ...{ methods: [], offered: ["totp", "email"], due_at: null },
+    })
+    const { mfa_factor, secret } = await storefront.startApp(token)
+    await storefront.confirmCode(token, mfa_factor.id, totpCode(secret, -1))
+    const [recovery] = await storefront.newRecoveryCodes(token)
+    const { id, client } = await challenge(customer)
+    const half = client.headers["authorization"]?.split(" ")[1]
+    const whole = await storefront.answerChallenge(half, id, {
+      ...{ method: "recovery_code", code: recovery },
+    })
+    expect(await storefront.twoFactorState(whole)).toMatchObject({
+      ...{ methods: ["totp"], recovery_codes: 9, is_fresh: true },
+    })
+    const second = await storefront.startEmail(whole)
+    expect(second.mfa_factor).toMatchObject({ provider: "email" })
+    const proof = { method: "totp", code: totpCode(secret) }
+    await storefront.switchOff(whole, mfa_factor.id, proof)
+    const { methods } = await storefront.twoFactorState(whole)
+    expect(methods).toEqual([])
   })
 
   it("switches a kind of message off with a mail's link, and on again when logged in", async () => {

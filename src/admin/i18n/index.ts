@@ -26,6 +26,8 @@ import { signInDe } from "./sign-in/de"
 import { signInEn } from "./sign-in/en"
 import { testimonialsDe } from "./testimonials/de"
 import { testimonialsEn } from "./testimonials/en"
+import { twoFactorDe } from "./two-factor/de"
+import { twoFactorEn } from "./two-factor/en"
 
 /** Texts by language and feature. What a namespace lacks, such as `actions.save`, comes from the dashboard's own texts. */
 export default {
@@ -44,6 +46,7 @@ export default {
     sessions: sessionsEn,
     testimonials: testimonialsEn,
     translation: signInEn,
+    twoFactor: twoFactorEn,
   },
   de: {
     accounts: accountsDe,
@@ -60,5 +63,6 @@ export default {
     sessions: sessionsDe,
     testimonials: testimonialsDe,
     translation: signInDe,
+    twoFactor: twoFactorDe,
   },
 }

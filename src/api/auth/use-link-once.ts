@@ -8,6 +8,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { isOff } from "../../config/suite-options"
 import { RATE_LIMITS_MODULE } from "../../modules/rate-limits"
 import type RateLimitsModuleService from "../../modules/rate-limits/service"
+import { signedPart } from "../../utils/signed-part"
 
 /** Twice as long as Medusa's tokens live. */
 const ONCE = { name: "sign-in.reset.token", points: 1, seconds: 1800 }
@@ -33,10 +34,4 @@ export async function useLinkOnce(
     throw new MedusaError(MedusaError.Types.UNAUTHORIZED, "Invalid token")
   }
   next()
-}
-
-/** What of the header Medusa takes for the token, less the signature, which can be written in more than one way. */
-function signedPart(header = ""): string | undefined {
-  const [, , token = ""] = /(\S+)\s+(\S+)/.exec(header) ?? []
-  return token.split(".").slice(0, 2).join(".") || undefined
 }

@@ -71,7 +71,7 @@ describe("the suite's options", () => {
         ...{ jobs: false, facts: false, "payment-transactions": false },
         "digital-products": false,
       },
-      "jobs: must not be false, accounts, login-events, messages, payment-webhooks, reconciliation, sessions, sign-in would stand still; switch jobs on, or set accounts, login-events, messages, payment-webhooks, reconciliation, sessions, sign-in to false too",
+      "jobs: must not be false, accounts, login-events, messages, payment-webhooks, reconciliation, sessions, sign-in, two-factor would stand still; switch jobs on, or set accounts, login-events, messages, payment-webhooks, reconciliation, sessions, sign-in, two-factor to false too",
     ],
     [
       { files: false },
@@ -79,7 +79,7 @@ describe("the suite's options", () => {
     ],
     [
       { jobs: false },
-      "jobs: must not be false, accounts, digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sessions, sign-in would stand still; switch jobs on, or set accounts, digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sessions, sign-in to false too",
+      "jobs: must not be false, accounts, digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sessions, sign-in, two-factor would stand still; switch jobs on, or set accounts, digital-products, facts, login-events, messages, payment-transactions, payment-webhooks, reconciliation, sessions, sign-in, two-factor to false too",
     ],
   ])(
     "name the wrong one and what is allowed, in one line: %j",
@@ -111,6 +111,7 @@ describe("the queue", () => {
       reconciliation: false,
       sessions: false,
       "sign-in": false,
+      "two-factor": false,
     } as const
     expect(resolveSuiteOptions(off)).toMatchObject(off)
   })

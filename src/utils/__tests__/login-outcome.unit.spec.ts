@@ -69,6 +69,14 @@ describe("loginAttempt", () => {
     [answer("POST", `${login}/register`, 200, token), null],
     [answer("POST", "/auth/session", 200), null],
     [answer("POST", "/auth/mfa/factors/x/verify", 200), null],
+    [
+      answer("DELETE", "/auth/mfa/factors/x", 400, {
+        ...{ isSignedIn: true, body: { type: "invalid_data" } },
+      }),
+      null,
+    ],
+    [answer("POST", "/auth/mfa/challenges/x/send", 202), null],
+    [answer("POST", "/auth/mfa/factors/x/send", 429), null],
     [answer("GET", "/auth/customer/providers", 200), null],
     [answer("POST", "/auth/google/user", 200), null],
     [answer("POST", "/auth/verification/request", 201), null],

@@ -31,6 +31,7 @@ import { readPaymentFailed } from "./letters/payment-failed"
 import { readPaymentReceived } from "./letters/payment-received"
 import { readReturnReceived } from "./letters/return-received"
 import { readSample, TEST } from "./letters/sample"
+import { readTwoFactorCode, readTwoFactorReset } from "./letters/two-factor"
 
 /** What a message says and to whom, read when it is sent. */
 export type Letter = {
@@ -85,6 +86,8 @@ const LETTERS: Record<MessageTemplate, ReadLetter> = {
   "payment-failed": readPaymentFailed,
   "payment-received": readPaymentReceived,
   "return-received": readReturnReceived,
+  "two-factor-code": readTwoFactorCode,
+  "two-factor-reset": readTwoFactorReset,
   welcome: readWelcome,
 }
 

@@ -14,7 +14,7 @@ import { TEST } from "./letters/sample"
 
 const NOT_AGAIN = [
   ...["password-reset", "email-verification"],
-  ...["admin-password-reset", "invite"],
+  ...["admin-password-reset", "invite", "two-factor-code"],
 ]
 
 /** Not undone: it is on its way. */

@@ -34,6 +34,8 @@ export const messagesDe = {
     "payment-received": "Zahlung erhalten",
     "return-received": "Rücksendung erhalten",
     note: "Nachricht eines Admins",
+    "two-factor-code": "Code zur Anmeldung",
+    "two-factor-reset": "Zweiter Faktor abgeschaltet",
     welcome: "Willkommen",
     "order-canceled": "Stornierung",
     "order-delivered": "Paket zugestellt",

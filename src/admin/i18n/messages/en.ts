@@ -34,6 +34,8 @@ export const messagesEn = {
     "payment-received": "Payment received",
     "return-received": "Return received",
     note: "A message of an admin",
+    "two-factor-code": "Code to sign in",
+    "two-factor-reset": "Second factor switched off",
     welcome: "Welcome",
     "order-canceled": "Order canceled",
     "order-delivered": "Parcel delivered",

@@ -1,5 +1,5 @@
 import { featureRoutes } from "../../utils/feature-routes"
-import { requireFreshFactor } from "./require-fresh-factor"
+import { requireFactorForWorkflow } from "./require-factor-for-workflow"
 
 const EXECUTIONS = "/admin/workflows-executions/:workflow_id"
 
@@ -8,6 +8,6 @@ export const adminWorkflowsExecutionsMiddlewares = featureRoutes(
   "sign-in",
   ["run", "steps/success", "steps/failure"].map((action) => ({
     matcher: `${EXECUTIONS}/${action}`,
-    middlewares: [requireFreshFactor],
+    middlewares: [requireFactorForWorkflow],
   }))
 )
