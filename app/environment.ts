@@ -182,6 +182,7 @@ const environmentSchema = z.object({
   STORE_PAGE_SIZE: z.coerce.number().optional(),
   ADMIN_PAGE_SIZE: z.coerce.number().optional(),
   ADMIN_ORIGINS: optionalList,
+  ADMIN_SCRIPT_ORIGINS: optionalList,
   RECONCILIATION_GRACE_SECONDS: z.coerce.number().int().optional(),
   RECONCILIATION_UNANSWERED_SECONDS: z.coerce.number().int().optional(),
   RECONCILIATION_POLL_MINUTES: z.coerce.number().int().optional(),
@@ -472,6 +473,7 @@ export function suiteOptions(environment: Environment): CommerceSuiteOptions {
       storePageSize: environment.STORE_PAGE_SIZE,
       adminPageSize: environment.ADMIN_PAGE_SIZE,
       adminOrigins: environment.ADMIN_ORIGINS,
+      adminScriptOrigins: environment.ADMIN_SCRIPT_ORIGINS,
     },
     sessions: {
       refreshDays: environment.SESSIONS_REFRESH_DAYS,

@@ -1,4 +1,9 @@
-import { chromium, onlineRetailFile, redis } from "./environment"
+import {
+  chromium,
+  onlineRetailFile,
+  redis,
+  storeEnvironment,
+} from "./environment"
 
 const describeIf = (available: unknown): jest.Describe =>
   available ? describe : describe.skip
@@ -7,3 +12,7 @@ const describeIf = (available: unknown): jest.Describe =>
 export const describeWithChromium = describeIf(chromium())
 export const describeWithRedis = describeIf(redis())
 export const describeWithOnlineRetail = describeIf(onlineRetailFile())
+
+/** Whoever works on a route builds no admin. */
+export const itWithAdmin = () =>
+  storeEnvironment().ADMIN_DISABLED ? it.skip : it

@@ -44,8 +44,10 @@ import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
 import { inputGuardMiddlewares } from "./utils/input-guard"
 import { guardRequests } from "./utils/request-guard"
+import { observeRefusedTokens } from "./auth/login-events/observe-refused-tokens"
 
 guardRequests()
+observeRefusedTokens()
 
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,

@@ -61,6 +61,8 @@ export type AdminLoginEventsResponse = {
   count: number
   limit: number
   offset: number
+  /** From when on events were looked at, where the request named neither an account nor a time; else null. */
+  since: string | null
 }
 
 export type LoginsOfOutcome = {

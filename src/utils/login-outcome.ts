@@ -1,6 +1,6 @@
 import type { LoginOutcome } from "../types/login-events"
 
-/** An answer of Medusa's `/auth` routes. */
+/** An answer of Medusa's `/auth` routes, or of the one by which an admin has another's password reset. */
 export type AuthAnswer = {
   method: string
   /** As the client wrote it, without the query. */
@@ -16,6 +16,8 @@ export type LoginAttempt = {
   outcome: LoginOutcome
   actor_type: string | null
   provider: string | null
+  /** Whose account it is, where the path names it. */
+  actor_id: string | null
 }
 
 type Body = Partial<
@@ -37,6 +39,9 @@ const isGood = ({ status }: AuthAnswer) => status >= 200 && status < 300
  */
 export function loginAttempt(answer: AuthAnswer): LoginAttempt | null {
   const [root, ...rest] = segments(answer.path)
+  if (root?.toLowerCase() === "admin") {
+    return adminReset(rest, answer)
+  }
   if (root?.toLowerCase() !== "auth") {
     return null
   }
@@ -46,7 +51,22 @@ export function loginAttempt(answer: AuthAnswer): LoginAttempt | null {
     return null
   }
   const [actor_type = null, provider = null] = isOfActor ? rest : []
-  return { outcome, actor_type, provider }
+  return { outcome, actor_type, provider, actor_id: null }
+}
+
+/** `/admin/users/:id/reset-password` */
+function adminReset(path: string[], answer: AuthAnswer): LoginAttempt | null {
+  const [users, actor_id = null, action] = path
+  const isReset =
+    path.length === 3 &&
+    users?.toLowerCase() === "users" &&
+    action?.toLowerCase() === "reset-password"
+  return isReset && answer.method === "POST" && isGood(answer)
+    ? {
+        ...{ outcome: "reset_requested", actor_type: "user", actor_id },
+        provider: "emailpass",
+      }
+    : null
 }
 
 function segments(path: string): string[] {

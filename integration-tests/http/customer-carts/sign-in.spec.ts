@@ -256,6 +256,34 @@ describe("an older cart", () => {
     )
   })
 
+  // The attack on the shelf: two variants of one inventory item, each of which is promised all that lies there.
+  it("with another variant of the same inventory item takes no more than the shelf holds", async () => {
+    const admin = await adminClient()
+    const single = await createProduct({ stock: 5 })
+    const pair = await createProduct({ stock: 99 })
+    await expectOk(
+      admin.post(
+        `/admin/products/${pair.id}/variants/${pair.variantId}/inventory-items`,
+        {
+          inventory_item_id: single.inventoryItemId,
+          required_quantity: 2,
+        }
+      )
+    )
+    const { customer } = await customerWithCart({
+      items: [[pair.variantId, 2]],
+    })
+    const guest = await newCart({ items: [[single.variantId, 3]] })
+    const { body } = await signInWith(customer, guest.id)
+    expect(unitsIn(body.cart)).toEqual({
+      [single.variantId]: 3,
+      [pair.variantId]: 1,
+    })
+    expect(body.left_out).toMatchObject([
+      { variant_id: pair.variantId, quantity: 1, reason: "out_of_stock" },
+    ])
+  })
+
   it("leaves its fee behind, and a session for the former amount is gone", async () => {
     const { customer, cart } = await customerWithCart({
       items: [[rug, 1]],
@@ -367,6 +395,71 @@ describe("a server that died", () => {
     expect(unitsIn(found)).toEqual({ [lamp]: 3 })
     const again = await signInWith(customer, guest.id)
     expect(unitsIn(again.body.cart)).toEqual({ [lamp]: 3 })
+  })
+})
+
+describe("a cart whose merge died, with a product that is no longer sold", () => {
+  const collectionOf = (customer: Customer, cart_id: string) =>
+    customer.client.post<{ payment_collection: { amount: number } }>(
+      "/store/payment-collections",
+      { cart_id }
+    )
+
+  async function stuckCart() {
+    const admin = await adminClient()
+    const draft = await createProduct({ stock: 9 })
+    const made = await customerWithCart({
+      items: [
+        [lamp, 2],
+        [draft.variantId, 1],
+      ],
+    })
+    await query(
+      databaseUrl(),
+      `update customer_cart set refresh = '{"promo_codes": []}' where cart_id = $1`,
+      [made.cart.id]
+    )
+    await expectOk(admin.delete(`/admin/products/${draft.id}`))
+    return { ...made, draft }
+  }
+
+  it("is found, signed in with and seen, and nothing is bought with it until that product is out", async () => {
+    const { customer, cart, draft } = await stuckCart()
+    expect((await collectionOf(customer, cart.id)).status).toBe(400)
+    expect((await myCart(customer)).id).toBe(cart.id)
+    const signedIn = await signInWith(customer, cart.id)
+    expect(signedIn.status).toBe(200)
+    const path = `/store/carts/${cart.id}`
+    expect((await customer.client.get(path)).status).toBe(200)
+    const removed = await customer.client.delete(
+      `${path}/variants/${draft.variantId}`
+    )
+    expect(removed.status).toBe(200)
+    const { payment_collection } = await expectOk(
+      collectionOf(customer, cart.id)
+    )
+    expect(payment_collection.amount).toBe(2 * PRICE)
+  })
+
+  it("can be cleared, and is a cart like any other then", async () => {
+    const { customer, cart } = await stuckCart()
+    const path = `/store/carts/${cart.id}`
+    expect((await customer.client.post(`${path}/clear`)).status).toBe(200)
+    await expectOk(
+      customer.client.post(`${path}/line-items`, {
+        ...{ variant_id: rug, quantity: 1 },
+      })
+    )
+    expect(unitsIn(await myCart(customer))).toEqual({ [rug]: 1 })
+  })
+
+  it("keeps what an older one holds waiting, not lost", async () => {
+    const { customer, cart } = await stuckCart()
+    const guest = await newCart({ items: [[rug, 1]] })
+    const { status, body } = await signInWith(customer, guest.id)
+    expect(status).toBe(200)
+    expect(body.waiting).toEqual([{ cart_id: cart.id, reason: "failed" }])
+    expect(unitsIn(body.cart)).toEqual({ [rug]: 1 })
   })
 })
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { identifierHash } from "../../../src/modules/login-events/identifier-hash"
 import type {
   AdminLoginEventsResponse,
   AdminLoginStatisticsResponse,
@@ -9,7 +10,7 @@ import {
   freshCustomer,
 } from "../../helpers/clients"
 import { query } from "../../helpers/database"
-import { databaseUrl } from "../../helpers/environment"
+import { databaseUrl, storeEnvironment } from "../../helpers/environment"
 import { expectOk, type HttpClient } from "../../helpers/http"
 import { addJob } from "../../helpers/jobs"
 import { eventsOf } from "../../helpers/login-events"
@@ -42,6 +43,29 @@ const runTask = async (task: string) => {
     },
     { what: task }
   )
+}
+
+/** A guess of 40 days ago, in a month that a store of that age has. */
+async function oldGuess(email: string, requestId: string) {
+  const at = new Date(Date.now() - 40 * 86_400_000)
+  const month = (ahead: number) =>
+    new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + ahead, 1))
+      .toISOString()
+      .slice(0, 10)
+  const name = `login_event_${month(0).slice(0, 7).replace("-", "_")}`
+  await query(
+    databaseUrl(),
+    `create table if not exists ${name} partition of login_event
+       for values from ('${month(0)}') to ('${month(1)}')`
+  )
+  const hash = identifierHash(email, storeEnvironment().SUITE_SECRET ?? "")
+  await query(
+    databaseUrl(),
+    `insert into login_event (id, occurred_at, actor_type, outcome, device_kind, identifier_hash, request_id)
+     values ($1, $2, 'customer', 'wrong_credentials', 'other', $3, $4)`,
+    [`lgev_${randomUUID()}`, at.toISOString(), hash, requestId]
+  )
+  return at.toISOString()
 }
 
 describe("the admin's view of login events", () => {
@@ -82,6 +106,24 @@ describe("the admin's view of login events", () => {
     expect(page.login_events).toMatchObject([
       { outcome: "success", actor_id: customer.id, is_first_login: true },
     ])
+  })
+
+  it("looks at the last 30 days, and says so, unless an account, an address or a time is named", async () => {
+    const [email, requestId] = [`${randomUUID()}@store.test`, randomUUID()]
+    const at = await oldGuess(email, requestId)
+    const find = (search: string) =>
+      expectOk(admin.get<AdminLoginEventsResponse>(`${PATH}?${search}`))
+    const recent = await find(`q=${requestId}`)
+    const days = (Date.now() - Date.parse(recent.since ?? "")) / 86_400_000
+    expect([recent.count, Math.round(days)]).toEqual([0, 30])
+    expect(await find(`q=${email}`)).toMatchObject({ count: 1, since: null })
+    expect(await find(`q=${requestId}&occurred_at[$gte]=${at}`)).toMatchObject({
+      count: 1,
+      since: null,
+    })
+    expect((await list("limit=1")).since).toBeNull()
+    const reply = await admin.get<string>(`${PATH}/export?q=${requestId}`)
+    expect(reply.body.trim().split("\r\n")).toHaveLength(1)
   })
 
   it("exports the same events, however many, as a file", async () => {

@@ -68,7 +68,8 @@ describe("a sign-in from a new device", () => {
     return (await store.post("/store/login-events/disown", { token })).status
   }
 
-  it("is told to the owner once, with a link that stops the password and is kept nowhere", async () => {
+  // A1.16, the attack: a stolen password, used from another device while its owner knows nothing.
+  it("is told to the owner once, with a link that stops the password and is kept nowhere (A1.16)", async () => {
     const { url } = server
     const owner = await freshCustomer({ url })
     await eventsOf(owner.id, 1, database.url)
@@ -109,7 +110,8 @@ describe("a sign-in from a new device", () => {
   }, 120_000)
 
   // The fault: a mail that failed was tried again, and the password that its owner had chosen meanwhile was lost.
-  it("stops the password once: tried again, the link is mailed again, and one chosen meanwhile stays", async () => {
+  // A7.8, the attack: a lock that is tried again and takes the password chosen meanwhile.
+  it("stops the password once: tried again, the link is mailed again, and one chosen meanwhile stays (A7.8)", async () => {
     const owner = await freshCustomer({ url: server.url })
     await eventsOf(owner.id, 1, database.url)
     const [device] = await query<{ id: string }>(
@@ -154,7 +156,8 @@ describe("a sign-in from a new device", () => {
     expect(mailsAbout(owner.email, "New sign-in")).toHaveLength(4)
   }, 90_000)
 
-  it("that fails often raises one alarm per account", async () => {
+  // A1.17, the attack: guessing for days while nobody looks at the log.
+  it("that fails often raises one alarm per account (A1.17)", async () => {
     const email = `guessed-${randomUUID()}@store.test`
     for (let n = 0; n < 7; n++) {
       await logIn({ email, password: "guessed" })

@@ -6,7 +6,9 @@ import {
   anonymousClient,
   type Customer,
   freshCustomer,
+  storeClient,
 } from "../../helpers/clients"
+import { freshIp } from "../../helpers/sign-in"
 import { query } from "../../helpers/database"
 import { databaseUrl } from "../../helpers/environment"
 import { expectOk } from "../../helpers/http"
@@ -17,6 +19,20 @@ import { waitFor } from "../../helpers/wait-for"
 const LOGIN = "/auth/customer/emailpass"
 const FIREFOX =
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"
+
+/** What is written of one request, once anything is. */
+const byRequest = (requestId: string) =>
+  waitFor(
+    async () => {
+      const rows = await query<{ outcome: string; actor_id: string | null }>(
+        databaseUrl(),
+        "select outcome, actor_type, actor_id from login_event where request_id = $1",
+        [requestId]
+      )
+      return rows.length > 0 ? rows : undefined
+    },
+    { what: `the event of the request ${requestId}` }
+  )
 
 const outcomesOf = async (id: string, least: number) =>
   (await eventsOf(id, least)).map(({ outcome }) => outcome)
@@ -29,7 +45,8 @@ describe("what login events record", () => {
     headers: { authorization: `Bearer ${token}` },
   })
 
-  it("an attempt, in whichever spelling and with whichever method Medusa takes it", async () => {
+  // A1.10, the attack: guessing by a spelling or method that nobody records.
+  it("an attempt, in whichever spelling and with whichever method Medusa takes it (A1.10)", async () => {
     const { email, id } = await freshCustomer()
     const body = { email, password: "guessed" }
     const attempts = [
@@ -52,8 +69,8 @@ describe("what login events record", () => {
     ])
   })
 
-  // The attack: guessing at one account, and having the log hold it against another.
-  it("a guess as its owner's, whomever else the request names", async () => {
+  // A1.11, the attack: guessing at one account, and having the log hold it against another.
+  it("a guess as its owner's, whomever else the request names (A1.11)", async () => {
     const [victim, other] = [await freshCustomer(), await freshCustomer()]
     const guess = { email: victim.email, password: "guessed" }
     await logIn(LOGIN, { ...guess, identifier: other.email })
@@ -64,7 +81,8 @@ describe("what login events record", () => {
     expect(await outcomesOf(other.id, 1)).toEqual(["success"])
   })
 
-  it("an attempt whose client did not wait for the answer", async () => {
+  // A1.12, the attack: leaving before the answer, so that the guess is not recorded.
+  it("an attempt whose client did not wait for the answer (A1.12)", async () => {
     const { email, id } = await freshCustomer()
     const cut = new AbortController()
     const sent = fetch(`${client.url}${LOGIN}`, {
@@ -78,7 +96,8 @@ describe("what login events record", () => {
     expect(await outcomesOf(id, 2)).toEqual(["success", "wrong_credentials"])
   })
 
-  it("nothing of what was typed: no password, no address of a stranger, no token", async () => {
+  // A2.8, the attack: a log that is read for passwords and addresses.
+  it("nothing of what was typed: no password, no address of a stranger, no token (A2.8)", async () => {
     const email = `Stranger-${randomUUID()}@store.test`
     const password = `secret-${randomUUID()}`
     const ip = "198.18.7.7"
@@ -107,7 +126,8 @@ describe("what login events record", () => {
     }
   })
 
-  it("an attempt of many, one of which Postgres could not store", async () => {
+  // A1.13, the attack: one attempt that cannot be stored, so that those beside it are lost.
+  it("an attempt of many, one of which Postgres could not store (A1.13)", async () => {
     const { email, id } = await freshCustomer()
     const headers = { "user-agent": "Evil\u0080(\u00ff)/1.0" }
     await Promise.all([
@@ -146,19 +166,10 @@ describe("what login events record", () => {
       }
     )
     expect(forged.status).toBe(401)
-    const [refused] = await waitFor(
-      async () => {
-        const rows = await query<{ outcome: string; actor_id: string | null }>(
-          databaseUrl(),
-          "select outcome, actor_id from login_event where request_id = $1",
-          [requestId]
-        )
-        return rows.length > 0 ? rows : undefined
-      },
-      { what: "the refused token" }
-    )
     // Who a forged token claims to be is nobody's business.
-    expect(refused).toEqual({ outcome: "token_refused", actor_id: null })
+    expect(await byRequest(requestId)).toMatchObject([
+      { outcome: "token_refused", actor_id: null },
+    ])
   })
 
   it("the second factor, asked for, missed and given", async () => {
@@ -214,6 +225,73 @@ describe("what login events record", () => {
       { what: "the reset of the admin" }
     )
     expect(asked).toMatchObject({ actor_type: "user", provider: "emailpass" })
+  })
+
+  // A7.9, the attack: an admin's reset of another's password that leaves no trace.
+  it("a reset that an admin asked for another, as that other's (A7.9)", async () => {
+    const admin = await adminClient()
+    const { user } = await expectOk(
+      admin.get<{ user: { id: string } }>("/admin/users/me")
+    )
+    const requestId = randomUUID()
+    const path = `/admin/users/${user.id}/reset-password`
+    const headers = { "x-request-id": requestId }
+    expect((await admin.post(path, {}, { headers })).status).toBe(202)
+    expect(await byRequest(requestId)).toMatchObject([
+      { outcome: "reset_requested", actor_type: "user", actor_id: user.id },
+    ])
+  })
+
+  // A1.14, the attack: made-up tokens and cookies, tried where nobody counts.
+  it.each([
+    ["/admin/orders", { authorization: "Bearer forged.to.ken" }, "user"],
+    ["/ADMIN/users/me/", { cookie: "connect.sid=s%3Astolen" }, "user"],
+    [
+      "/store/customers/me",
+      { authorization: "bearer forged.to.ken" },
+      "customer",
+    ],
+    ["/store/customers/me/orders", { cookie: "connect.sid=s%3A1" }, "customer"],
+  ])(
+    "a token or cookie that %s refuses: %j (A1.14)",
+    async (path, credentials, actor_type) => {
+      const requestId = randomUUID()
+      const headers = {
+        ...credentials,
+        "x-request-id": requestId,
+        "x-forwarded-for": freshIp(),
+      }
+      const { status } = await storeClient().get(path, { headers })
+      expect(status).toBe(401)
+      expect(await byRequest(requestId)).toMatchObject([
+        { outcome: "token_refused", actor_type, actor_id: null },
+      ])
+    }
+  )
+
+  // A1.15, the attack: thousands of made-up tokens, until the log is nothing but them.
+  it("five refused tokens a minute of one address, and none of who brought none (A1.15)", async () => {
+    const [ip, other] = [freshIp(), freshIp()]
+    const ask = (address: string, headers = {}) =>
+      storeClient().get("/store/customers/me", {
+        headers: { "x-forwarded-for": address, ...headers },
+      })
+    const authorization = "Bearer forged.to.ken"
+    await Promise.all(
+      Array.from({ length: 20 }, () => ask(ip, { authorization }))
+    )
+    await ask(other)
+    const requestId = randomUUID()
+    const last = freshIp()
+    await ask(last, { authorization, "x-request-id": requestId })
+    await byRequest(requestId)
+    const rows = await query<{ ip: string; count: number }>(
+      databaseUrl(),
+      `select host(ip) as ip, count(*)::int from login_event
+        where ip in ($1, $2) group by ip`,
+      [ip, other]
+    )
+    expect(rows).toEqual([{ ip, count: 5 }])
   })
 
   describe("to the customer", () => {

@@ -28,7 +28,8 @@ const STRANGERS = [
 ]
 
 describe("an origin that is not the shop's", () => {
-  it.each(STRANGERS)("such as %s is told nothing", async (origin) => {
+  // H2.1, the attack: a page of somebody else's that reads what a shopper's browser may.
+  it.each(STRANGERS)("such as %s is told nothing (H2.1)", async (origin) => {
     const client = httpClient(baseUrl(), { origin })
     const preflight = {
       headers: {

@@ -73,19 +73,23 @@ async function expectRefusal(
 }
 
 describe("malformed requests to any route", () => {
-  it.each(STORE)("a shopper's %s", (path, named) =>
+  // R2.1, the attack: pages without end, and rubbish, as a shopper.
+  it.each(STORE)("a shopper's %s (R2.1)", (path, named) =>
     expectRefusal(storeClient().get(path), named)
   )
 
-  it.each(ADMIN)("an admin's %s", async (path, named) =>
+  // R2.2, the attack: the same as an admin.
+  it.each(ADMIN)("an admin's %s (R2.2)", async (path, named) =>
     expectRefusal((await adminClient()).get(path), named)
   )
 
-  it.each(BODIES)("a body for %s", (path, body, named) =>
+  // R3.1, the attack: NUL characters, and fifteen thousand levels of nesting.
+  it.each(BODIES)("a body for %s (R3.1)", (path, body, named) =>
     expectRefusal(storeClient().post(path, body), named)
   )
 
-  it("a login with a NUL in its name, and one at a path that is none", async () => {
+  // R3.2, the attack: rubbish at the door.
+  it("a login with a NUL in its name, and one at a path that is none (R3.2)", async () => {
     const visitor = anonymousClient()
     const login = { email: "a\0b@shop.test", password: "rubbish-rubbish" }
     await expectRefusal(
@@ -93,6 +97,15 @@ describe("malformed requests to any route", () => {
       /email/
     )
     await expectRefusal(visitor.get("/auth/%E0%A4%A/emailpass"), /percent/)
+  })
+
+  // R2.3, the attack: bodies without end.
+  it("a body past 100 kB, wherever it goes (R2.3)", async () => {
+    const body = { metadata: { note: "x".repeat(101 * 1024) } }
+    for (const path of ["/store/carts", "/auth/customer/emailpass"]) {
+      const { status } = await storeClient().post(path, body)
+      expect(status).toBe(413)
+    }
   })
 
   // The fault: a host's own route had its pages cut to those of the Store API.

@@ -49,7 +49,8 @@ function knownBrowsers(times: number, token = "") {
 }
 
 describe("who guesses passwords", () => {
-  it("is heard ten times and refused from the eleventh, while the owner signs in from elsewhere", async () => {
+  // A1.1, the attack: three hundred passwords for one account, one after another.
+  it("is heard ten times and refused from the eleventh, while the owner signs in from elsewhere (A1.1)", async () => {
     const login = await freshLogin()
     const ip = freshIp()
     const statuses = await guess(300, login.email, { ip })
@@ -62,7 +63,8 @@ describe("who guesses passwords", () => {
     expect((await signIn(login)).status).toBe(200)
   })
 
-  it("is heard ten times of a hundred at once", async () => {
+  // A1.2, the attack: a hundred passwords at once, before the first is counted.
+  it("is heard ten times of a hundred at once (A1.2)", async () => {
     const { email } = await freshLogin()
     const ip = freshIp()
     const statuses = await Promise.all(
@@ -72,7 +74,8 @@ describe("who guesses passwords", () => {
     expect(count(statuses, 401) + count(statuses, 429)).toBe(100)
   })
 
-  it("gains nothing by addresses of their own in X-Forwarded-For, or by others of their IPv6 network", async () => {
+  // R1.1, the attack: a new address in X-Forwarded-For each time, or of one IPv6 network.
+  it("gains nothing by addresses of their own in X-Forwarded-For, or by others of their IPv6 network (R1.1)", async () => {
     const { email } = await freshLogin()
     const proxied = freshIp()
     const forged = await Promise.all(
@@ -88,7 +91,8 @@ describe("who guesses passwords", () => {
     expect(count(spread.flat(), 401)).toBeLessThanOrEqual(10)
   })
 
-  it("gains nothing by capitals, or by asking with GET", async () => {
+  // A1.3, the attack: the same address in capitals, and by GET, so that it counts as another.
+  it("gains nothing by capitals, or by asking with GET (A1.3)", async () => {
     const { email } = await freshLogin()
     const ip = freshIp()
     const statuses: number[] = []
@@ -104,7 +108,8 @@ describe("who guesses passwords", () => {
     expect(statuses).toEqual([...many(10, () => 401), 429, 429])
   })
 
-  it("of many accounts from one address is heard a hundred times a day, there or not", async () => {
+  // A1.4, the attack: one password for very many accounts, from one address.
+  it("of many accounts from one address is heard a hundred times a day, there or not (A1.4)", async () => {
     const ip = freshIp()
     const login = await freshLogin()
     const { device } = await signIn(login, { ip })
@@ -119,7 +124,8 @@ describe("who guesses passwords", () => {
     expect((await signIn(login, known)).status).toBe(200)
   })
 
-  it("never keeps the owner's browser out, which has a counter of its own", async () => {
+  // A1.5, the attack: wrong passwords on purpose, until the owner is locked out.
+  it("never keeps the owner's browser out, which has a counter of its own (A1.5)", async () => {
     const login = await freshLogin()
     const ip = freshIp()
     const { cookie } = await signIn(login, { ip })
@@ -132,7 +138,8 @@ describe("who guesses passwords", () => {
     expect(statuses).toEqual([...many(10, () => 401), 429, 429])
   })
 
-  it("gains nothing by another account's browser, or one that is made up", async () => {
+  // A1.6, the attack: the token of another browser, or one made up, to get counters of its own.
+  it("gains nothing by another account's browser, or one that is made up (A1.6)", async () => {
     const [victim, attacker] = [await freshLogin(), await freshLogin()]
     const { device } = await signIn(attacker)
     const ip = freshIp()
@@ -151,7 +158,8 @@ describe("who guesses passwords", () => {
     }
   })
 
-  it("gains nothing by ever new browsers of the account: all together are heard a hundred times a day", async () => {
+  // A1.7, the attack: ever new known browsers, each with a counter of its own.
+  it("gains nothing by ever new browsers of the account: all together are heard a hundred times a day (A1.7)", async () => {
     const login = await freshLogin()
     const { body } = await signIn(login)
     const browsers = knownBrowsers(13, body.token)
@@ -164,7 +172,8 @@ describe("who guesses passwords", () => {
     expect((await signIn(login)).status).toBe(200)
   })
 
-  it("is told nothing by a refused sign-in: with an account and without, the answers are the same", async () => {
+  // A2.1, the attack: reading from a refused sign-in whether there is an account.
+  it("is told nothing by a refused sign-in: with an account and without, the answers are the same (A2.1)", async () => {
     const { email } = await freshLogin()
     const wrong = { password: "wrong-wrong-wrong" }
     const known = await signIn({ email, ...wrong })
@@ -175,7 +184,8 @@ describe("who guesses passwords", () => {
 })
 
 describe("who signs in rightly", () => {
-  it("makes at most twenty browsers known to the account in a day, and signs in with more all the same", async () => {
+  // A1.8, the attack: hundreds of browsers made known, to guess from later.
+  it("makes at most twenty browsers known to the account in a day, and signs in with more all the same (A1.8)", async () => {
     const login = await freshLogin()
     const answers = await Promise.all(many(23, () => signIn(login)))
     expect(
@@ -203,7 +213,8 @@ describe("who signs in rightly", () => {
     expect(count(statuses, 200)).toBe(8)
   })
 
-  it("may type the address in capitals, but nobody registers it so once more", async () => {
+  // A2.4, the attack: the same address in capitals, as an account of its own.
+  it("may type the address in capitals, but nobody registers it so once more (A2.4)", async () => {
     const login = await freshLogin()
     const email = login.email.toUpperCase()
     expect((await signIn({ ...login, email })).status).toBe(200)
@@ -220,7 +231,8 @@ describe("who signs in rightly", () => {
 })
 
 describe("who asks which addresses are taken", () => {
-  it("is told twenty times an hour", async () => {
+  // A2.3, the attack: asking a registration for thousands of addresses.
+  it("is told twenty times an hour (A2.3)", async () => {
     const ip = freshIp()
     const logins = await Promise.all(many(4, () => freshLogin()))
     const register = (time: number) =>
@@ -267,7 +279,8 @@ describe("who has the password and guesses codes", () => {
       )
   }
 
-  it("is heard five times, of a hundred at once and with ever new sign-ins", async () => {
+  // A6.1, the attack: a hundred codes at once, with ever new challenges.
+  it("is heard five times, of a hundred at once and with ever new sign-ins (A6.1)", async () => {
     const { secret, ...login } = await withSecondFactor()
     const tries = await Promise.all(many(5, () => challenge(login)))
     const answers = await Promise.all(
@@ -282,7 +295,8 @@ describe("who has the password and guesses codes", () => {
     expect(Number(right.headers.get("retry-after"))).toBeGreaterThan(800)
   })
 
-  it("is heard twenty-five times with ever new browsers of the account", async () => {
+  // A6.2, the attack: codes from ever new known browsers.
+  it("is heard twenty-five times with ever new browsers of the account (A6.2)", async () => {
     const { secret, token, ...login } = await withSecondFactor()
     const browsers = knownBrowsers(8, token)
     const tries = await Promise.all(
@@ -298,7 +312,8 @@ describe("who has the password and guesses codes", () => {
     expect(right.status).toBe(429)
   })
 
-  it("does not keep the owner's browser out", async () => {
+  // A6.3, the attack: wrong codes on purpose, until the owner is locked out.
+  it("does not keep the owner's browser out (A6.3)", async () => {
     const { secret, ...login } = await withSecondFactor()
     const first = await (await challenge(login))(totpCode(secret))
     expect(first.status).toBe(200)

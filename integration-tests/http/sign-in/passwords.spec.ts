@@ -38,8 +38,9 @@ const TAKEN = [
 ]
 
 describe("a password", () => {
+  // A3.1, the attack: the passwords that everybody tries first.
   it.each(REFUSED)(
-    "such as %j is refused at registration",
+    "such as %j is refused at registration (A3.1)",
     async (password, why) => {
       for (const actor of ["customer", "user"]) {
         const email = `${randomUUID()}@store.test`
@@ -54,7 +55,8 @@ describe("a password", () => {
     }
   )
 
-  it("that is the address is refused", async () => {
+  // A3.2, the attack: the address as the password.
+  it("that is the address is refused (A3.2)", async () => {
     const email = `${randomUUID()}@store.test`
     const path = "/auth/customer/emailpass/register"
     const login = { email, password: email.toUpperCase() }

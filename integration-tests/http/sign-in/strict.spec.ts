@@ -69,7 +69,8 @@ describe("the preset strict", () => {
     expect(answers.map(({ status }) => status)).toEqual(shoppers.map(() => 200))
   })
 
-  it("hears five wrong passwords per ip, and believes no unsigned or stale word of a shopper's", async () => {
+  // R1.2, the attack: an unsigned or stale word of a storefront's about its shopper.
+  it("hears five wrong passwords per ip, and believes no unsigned or stale word of a shopper's (R1.2)", async () => {
     const ip = freshIp()
     const at = { url: server.url, ip }
     const statuses: number[] = []
@@ -107,7 +108,8 @@ describe("the preset strict", () => {
     }
   })
 
-  it("hears a hundred requests per ip, and every gateway", async () => {
+  // A1.9, the attack: a flood of requests, where the shop limits them.
+  it("hears a hundred requests per ip, and every gateway (A1.9)", async () => {
     const client = httpClient(server.url, { "x-forwarded-for": freshIp() })
     const statuses: number[] = []
     for (let time = 0; time < 101; time++) {

@@ -47,7 +47,8 @@ describe("a token", () => {
     return (await httpClient(baseUrl(), headers).get(path)).status
   }
 
-  it("that the store made opens the account, and no other's door", async () => {
+  // J1.15, the attack: a customer's token at the admin's door.
+  it("that the store made opens the account, and no other's door (J1.15)", async () => {
     expect(await status(customer.token)).toBe(200)
     expect(await status(token(claims))).toBe(200)
     expect(await status(customer.token, "/admin/orders")).toBe(401)
@@ -57,26 +58,29 @@ describe("a token", () => {
   const seconds = (more: number) => Math.floor(Date.now() / 1000) + more
 
   const FORGED: [what: string, make: () => string][] = [
-    ["without a signature", () => token(claims, { alg: "none" })],
-    ["with alg None", () => token(claims, { alg: "None" })],
-    ["signed with an empty key", () => token(claims, { key: " " })],
+    ["without a signature (J1.1)", () => token(claims, { alg: "none" })],
+    ["with alg None (J1.2)", () => token(claims, { alg: "None" })],
+    ["signed with an empty key (J1.3)", () => token(claims, { key: " " })],
     [
-      "signed with Medusa's default",
+      "signed with Medusa's default (J1.4)",
       () => token(claims, { key: "supersecret" }),
     ],
     [
-      "signed with the cookies' key",
+      "signed with the cookies' key (J1.5)",
       () => token(claims, { key: storeEnvironment().COOKIE_SECRET }),
     ],
     [
-      "signed with the suite's key",
+      "signed with the suite's key (J1.6)",
       () => token(claims, { key: storeEnvironment().SUITE_SECRET }),
     ],
-    ["signed with a key pair", () => signedByKeyPair(claims)],
-    ["that has run out", () => token({ ...claims, exp: seconds(-1) })],
-    ["that is not good yet", () => token({ ...claims, nbf: seconds(600) })],
+    ["signed with a key pair (J1.7)", () => signedByKeyPair(claims)],
+    ["that has run out (J1.8)", () => token({ ...claims, exp: seconds(-1) })],
     [
-      "of a reset mail",
+      "that is not good yet (J1.9)",
+      () => token({ ...claims, nbf: seconds(600) }),
+    ],
+    [
+      "of a reset mail (J1.10)",
       () =>
         token({
           ...{ entity_id: customer.email, provider: "emailpass" },
@@ -85,21 +89,21 @@ describe("a token", () => {
         }),
     ],
     [
-      "made an admin's under its own signature",
+      "made an admin's under its own signature (J1.11)",
       () => {
         const [head, , mac] = customer.token.split(".")
         return `${head}.${part({ ...claims, actor_type: "user" })}.${mac}`
       },
     ],
     [
-      "with another's claims under its own signature",
+      "with another's claims under its own signature (J1.12)",
       () => {
         const [head, , mac] = customer.token.split(".")
         return `${head}.${part({ ...claims, actor_id: "cus_other" })}.${mac}`
       },
     ],
-    ["cut short", () => customer.token.slice(0, -4)],
-    ["that is none", () => "null"],
+    ["cut short (J1.13)", () => customer.token.slice(0, -4)],
+    ["that is none (J1.14)", () => "null"],
   ]
 
   it.each(FORGED)("%s opens nothing", async (_, make) => {
@@ -107,7 +111,8 @@ describe("a token", () => {
     expect(await status(make(), "/admin/orders")).toBe(401)
   })
 
-  it("of a session changes no password: that takes a reset's", async () => {
+  // J1.16, the attack: a session's token in place of a reset's.
+  it("of a session changes no password: that takes a reset's (J1.16)", async () => {
     const { status: answered } = await httpClient(baseUrl(), {
       authorization: `Bearer ${customer.token}`,
     }).post("/auth/customer/emailpass/update", { password: "a new long one" })

@@ -12,11 +12,12 @@ import { passwordFault } from "../../utils/password"
  * Before Medusa's own middlewares, of which one uses that link up.
  */
 export function refuseWeakPassword(
-  { method, body, params }: MedusaRequest,
+  { method, body, params, headers }: MedusaRequest,
   _: MedusaResponse,
   next: MedusaNextFunction
 ) {
-  const { password, email } = (body ?? {}) as Record<string, unknown>
+  const { password, email = addressOf(headers.authorization) } = (body ??
+    {}) as Record<string, unknown>
   if (method !== "POST" || params.auth_provider !== "emailpass") {
     return next()
   }
@@ -36,5 +37,18 @@ export function refuseWeak(password: unknown, email?: unknown) {
       MedusaError.Types.INVALID_DATA,
       `Invalid request: password: ${fault}`
     )
+  }
+}
+
+/** Whose password a link is for. Nothing is believed of it but that this is no good password for them. */
+function addressOf(authorization = ""): unknown {
+  const [, claims = ""] = authorization.split(".")
+  try {
+    const { entity_id } = JSON.parse(
+      Buffer.from(claims, "base64url").toString("utf8")
+    ) as { entity_id?: unknown }
+    return entity_id
+  } catch {
+    return undefined
   }
 }

@@ -113,17 +113,22 @@ const UPLOAD_DIRECTIVES = {
   frameAncestors: ["'none'"],
 }
 
+const isWeb = (origin: string) => /^https?:/.test(origin)
+
 /**
- * What Medusa's dashboard and the suite's pages need: scripts of this server alone, styles that its components
- * write into the page, pictures and uploads at whatever storage there is.
+ * What Medusa's dashboard and the suite's pages need: scripts of this server, styles that its components
+ * write into the page, pictures and uploads at whatever storage there is. Of the origins that the options add, only those
+ * that are meant to give scripts may: a storage's holds what anybody uploaded.
  */
 function adminDirectives({ general, ...options }: ResolvedSuiteOptions) {
-  const { adminOrigins = [] } = options["request-guards"] || {}
+  const { adminOrigins = [], adminScriptOrigins = [] } =
+    options["request-guards"] || {}
   const { backendUrl = "" } = configManager.config.admin
   const own = [general.backendUrl, backendUrl]
     .filter((url) => URL.canParse(url))
     .map((url) => new URL(url).origin)
-  const origins = [...new Set([...own, ...adminOrigins])]
+  const added = [...adminOrigins, ...adminScriptOrigins]
+  const origins = [...new Set([...own, ...added])]
   // Only there does Vite serve the dashboard, with scripts in the page and a socket for changes.
   const forVite = configManager.isProduction
     ? { scripts: [], sockets: [] }
@@ -133,7 +138,7 @@ function adminDirectives({ general, ...options }: ResolvedSuiteOptions) {
       }
   return {
     defaultSrc: ["'self'"],
-    scriptSrc: ["'self'", ...forVite.scripts],
+    scriptSrc: ["'self'", ...forVite.scripts, ...adminScriptOrigins],
     scriptSrcAttr: ["'none'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
     fontSrc: ["'self'", "data:"],
@@ -141,7 +146,7 @@ function adminDirectives({ general, ...options }: ResolvedSuiteOptions) {
     mediaSrc: ["'self'", "data:", "blob:", "https:", ...origins],
     connectSrc: ["'self'", "https:", ...forVite.sockets, ...origins],
     workerSrc: ["'self'", "blob:"],
-    frameSrc: ["'self'", "blob:"],
+    frameSrc: ["'self'", "blob:", ...new Set(added.filter(isWeb))],
     objectSrc: ["'none'"],
     baseUri: ["'self'"],
     formAction: ["'self'"],

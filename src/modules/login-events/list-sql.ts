@@ -1,9 +1,16 @@
 import type { DeviceKind, LoginOutcome } from "../../types/login-events"
 import { Conditions, type Moments } from "../../utils/conditions"
 
+/** What somebody searches for, by what it looks like. */
+export type LoginEventSearch = {
+  text: string
+  hash: string
+  kind: "network" | "email" | "actor" | "other"
+}
+
 export type LoginEventFilters = {
   /** Finds an actor's id, an e-mail address as it was typed, an address or network, or a request's id. */
-  q?: { text: string; hash: string; isNetwork: boolean }
+  q?: LoginEventSearch
   actor_type?: string
   actor_id?: string
   provider?: string
@@ -65,19 +72,19 @@ const CALLED = `select actor.value from provider_identity login
   cross join jsonb_each_text(identity.app_metadata) actor
   where login.entity_id in (?, lower(?)) and login.deleted_at is null and actor.value is not null`
 
-function search(
-  where: Conditions,
-  { text, hash, isNetwork }: NonNullable<LoginEventFilters["q"]>
-) {
-  if (isNetwork) {
+function search(where: Conditions, { text, hash, kind }: LoginEventSearch) {
+  if (kind === "network") {
     where.add("ip <<= ?::inet", text)
-  } else if (text.includes("@")) {
+  } else if (kind === "email") {
+    // An array, which both indexes can be asked for; a list that is read for each row they cannot.
     where.add(
-      `(identifier_hash = ? or actor_id in (${CALLED}))`,
+      `(identifier_hash = ? or actor_id = any(array(${CALLED})))`,
       hash,
       text,
       text
     )
+  } else if (kind === "actor") {
+    where.equals("actor_id", text)
   } else {
     where.add("(actor_id = ? or request_id = ?)", text, text)
   }

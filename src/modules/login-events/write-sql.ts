@@ -1,3 +1,4 @@
+import { generateEntityId } from "@medusajs/framework/utils"
 import type { SqlExecutor } from "../../utils/add-job"
 import { type Copy, copyText } from "./copy-events"
 import type { DeviceKind } from "../../types/login-events"
@@ -98,44 +99,48 @@ export async function findActors(
   )
 }
 
-export type SeenDevice = {
-  id: string
-  actor_type: string
-  actor_id: string
-  browser: string
-  os: string
-  device_kind: DeviceKind
-  ip: string | null
-  seen_at: Date
-}
+/** A sign-in, the first of its device in a batch. */
+export type SeenDevice = EventRow & { actor_id: string }
 
 const DEVICE_COLUMNS = {
-  id: "text",
   actor_type: "text",
   actor_id: "text",
   browser: "text",
   os: "text",
   device_kind: "text",
-  ip: "inet",
   seen_at: "timestamptz",
-} as const satisfies Record<keyof SeenDevice, string>
+} as const
 
-const DEVICE_NAMES = Object.keys(DEVICE_COLUMNS) as (keyof SeenDevice)[]
+const NEW_DEVICE_COLUMNS = {
+  id: "text",
+  ...DEVICE_COLUMNS,
+  ip: "inet",
+} as const
 
-/** A device that was seen today is left alone. A statement sees the devices as they were before it: whoever has none signs in for the first time. */
-const SEE = `with seen as (
-    select * from unnest(${DEVICE_NAMES.map((name) => `?::${DEVICE_COLUMNS[name]}[]`).join(", ")})
-      as seen (${DEVICE_NAMES.join(", ")})
-  ), put as (
+const unnest = (columns: Record<string, string>) =>
+  `unnest(${Object.values(columns)
+    .map((type) => `?::${type}[]`)
+    .join(
+      ", "
+    )}) with ordinality as seen (${Object.keys(columns).join(", ")}, n)`
+
+const isKnown = (more: string) => `exists (
+  select from login_device known
+   where known.actor_id = seen.actor_id and known.actor_type = seen.actor_type
+     and known.browser = seen.browser and known.os = seen.os
+     and known.device_kind = seen.device_kind and known.disowned_at is null ${more})`
+
+/** A device that was seen today is left alone, which nearly all of them are. */
+const NOT_OF_TODAY = `select seen.n::int - 1 as n from ${unnest(DEVICE_COLUMNS)}
+  where not ${isKnown("and known.last_seen_at > seen.seen_at - interval '1 day'")}
+  order by n`
+
+/** A statement sees the devices as they were before it: whoever has none signs in for the first time. */
+const SEE = `with put as (
     insert into login_device as known (id, actor_type, actor_id, browser, os, device_kind, ip,
       first_seen_at, last_seen_at)
-    select id, actor_type, actor_id, browser, os, device_kind, ip, seen_at, seen_at from seen
-    where not exists (
-      select from login_device known
-       where known.actor_id = seen.actor_id and known.actor_type = seen.actor_type
-         and known.browser = seen.browser and known.os = seen.os
-         and known.device_kind = seen.device_kind and known.disowned_at is null
-         and known.last_seen_at > seen.seen_at - interval '1 day')
+    select id, actor_type, actor_id, browser, os, device_kind, ip, seen_at, seen_at
+      from ${unnest(NEW_DEVICE_COLUMNS)} order by n
     on conflict (actor_id, actor_type, browser, os, device_kind) where disowned_at is null
     do update set last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at)
     returning id, actor_type, actor_id, (xmax = 0) as is_new
@@ -145,17 +150,41 @@ const SEE = `with seen as (
      where known.actor_id = put.actor_id and known.actor_type = put.actor_type
   ) as is_first from put where is_new`
 
+/** In the order of `DEVICE_COLUMNS`. */
+const deviceValues = (devices: SeenDevice[]) => [
+  devices.map((one) => one.actor_type),
+  devices.map((one) => one.actor_id),
+  devices.map((one) => one.browser ?? ""),
+  devices.map((one) => one.os ?? ""),
+  devices.map((one) => one.device_kind),
+  devices.map((one) => one.occurred_at),
+]
+
 /** Notes the devices of sign-ins, each once. @returns those that were not known */
 export async function seeDevices(
   sql: SqlExecutor,
   devices: SeenDevice[]
-): Promise<Map<string, { is_first: boolean }>> {
-  const columns = DEVICE_NAMES.map((name) => devices.map((one) => one[name]))
-  const rows = (await sql.execute(SEE, columns)) as {
+): Promise<Map<SeenDevice, { id: string; is_first: boolean }>> {
+  const due = (await sql.execute(NOT_OF_TODAY, deviceValues(devices))) as {
+    n: number
+  }[]
+  if (due.length === 0) {
+    return new Map()
+  }
+  const put = new Map(
+    due.map(({ n }) => [
+      generateEntityId(undefined, "lgdev"),
+      devices[n] as SeenDevice,
+    ])
+  )
+  const seen = [...put.values()]
+  const ips = seen.map(({ ip }) => ip)
+  const values = [[...put.keys()], ...deviceValues(seen), ips]
+  const rows = (await sql.execute(SEE, values)) as {
     id: string
     is_first: boolean
   }[]
-  return new Map(rows.map(({ id, is_first }) => [id, { is_first }]))
+  return new Map(rows.map((row) => [put.get(row.id) as SeenDevice, row]))
 }
 
 export type FailureCount = { key: string; failures: number }

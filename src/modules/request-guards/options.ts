@@ -3,6 +3,17 @@ import { optionWhole } from "../../utils/option-kit"
 
 const ORIGIN = "must be an origin such as https://cdn.shop.example.com"
 
+/** @param protocol - what an origin may begin with */
+const origins = (protocol: RegExp) =>
+  z
+    .array(
+      z.url({ protocol, error: ORIGIN }).refine((url) => {
+        return !URL.canParse(url) || new URL(url).origin === url
+      }, ORIGIN),
+      "must be a list of origins"
+    )
+    .default([])
+
 /** Options of the feature `request-guards`. */
 export const requestGuardsOptionsSchema = z.strictObject({
   /**
@@ -21,17 +32,17 @@ export const requestGuardsOptionsSchema = z.strictObject({
    */
   headers: z.boolean("must be true or false").default(true),
   /**
-   * Where else the admin's pages may load from and send to: origins of a widget's service, or of pictures without https.
+   * Where else the admin's pages may load from and send to, and what they may show in a frame: origins of a widget's
+   * service, or of pictures without https.
    * @default []
    */
-  adminOrigins: z
-    .array(
-      z.url({ protocol: /^(https?|wss?)$/, error: ORIGIN }).refine((url) => {
-        return !URL.canParse(url) || new URL(url).origin === url
-      }, ORIGIN),
-      "must be a list of origins"
-    )
-    .default([]),
+  adminOrigins: origins(/^(https?|wss?)$/),
+  /**
+   * Whose scripts run in the admin's pages besides this server's. Each can do there what the admin can: never an origin
+   * where somebody else may put files, such as the storage's.
+   * @default []
+   */
+  adminScriptOrigins: origins(/^https?$/),
 })
 
 export type RequestGuardsOptions = z.infer<typeof requestGuardsOptionsSchema>

@@ -24,7 +24,8 @@ describe("the client's ip", () => {
     )
   })
 
-  it("is what the outermost trusted proxy saw, whatever stands before it", () => {
+  // R1.4, the attack: X-Forwarded-For before several proxies.
+  it("is what the outermost trusted proxy saw, whatever stands before it (R1.4)", () => {
     fc.assert(
       fc.property(fc.array(fc.ipV4()), (forged) => {
         const forwarded = [...forged, "203.0.113.9", "10.1.1.1"].join(", ")

@@ -84,6 +84,13 @@ describe("loginAttempt", () => {
     [answer("POST", "/auth", 404), null],
     [answer("POST", "/auth/%", 400), null],
     [answer("POST", "/store/carts", 401), null],
+    [
+      answer("POST", "/ADMIN/users/user_1/Reset-Password/", 202),
+      "reset_requested",
+    ],
+    [answer("POST", "/admin/users/user_1/reset-password", 404), null],
+    [answer("GET", "/admin/users/user_1/reset-password", 200), null],
+    [answer("POST", "/admin/users/user_1", 200), null],
   ])("reads %j", (given, outcome) => {
     expect(loginAttempt(given)?.outcome ?? null).toBe(outcome)
   })
@@ -91,10 +98,16 @@ describe("loginAttempt", () => {
   it("says whom it was about, where the address does", () => {
     expect(loginAttempt(answer("POST", `${login}/update`, 200))).toEqual({
       ...{ outcome: "reset_done", actor_type: "customer" },
-      provider: "emailpass",
+      ...{ provider: "emailpass", actor_id: null },
     })
     expect(loginAttempt(answer("POST", "/auth/session", 401))).toEqual({
       ...{ outcome: "token_refused", actor_type: null, provider: null },
+      actor_id: null,
+    })
+    const reset = "/admin/users/user_1/reset-password"
+    expect(loginAttempt(answer("POST", reset, 202))).toEqual({
+      ...{ outcome: "reset_requested", actor_type: "user" },
+      ...{ provider: "emailpass", actor_id: "user_1" },
     })
   })
 })

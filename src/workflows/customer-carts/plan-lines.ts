@@ -22,16 +22,25 @@ export type VariantOffer = {
   is_sold: boolean
   is_in_channel: boolean
   has_price: boolean
-  /** Units in stock for the channel; null where stock does not limit. */
-  available: number | null
+  /** What one unit takes out of the stock; several variants may share an inventory item. */
+  needs: StockNeed[]
+  /** Whether stock limits how many are sold. */
+  is_limited: boolean
 }
+
+export type StockNeed = { item_id: string; units: number }
+
+/** Units of inventory items that the sales channel has left. */
+export type Stock = ReadonlyMap<string, number>
 
 export type LinesPlan = Pick<CartMove, "moved" | "raised" | "left_out">
 
 type Wish = {
   older: CartLine[]
   surviving: CartLine[]
+  /** Of the variants of both. */
   offers: VariantOffer[]
+  stock: Stock
   has_same_currency: boolean
 }
 
@@ -42,6 +51,7 @@ const isSameKind = (one: CartLine, other: CartLine) =>
   ((!isPresent(one.metadata) && !isPresent(other.metadata)) ||
     deepEqualObj(one.metadata ?? {}, other.metadata ?? {}))
 
+/** Without an offer there always is one. */
 function reasonAgainst(
   line: CartLine,
   offer: VariantOffer | undefined,
@@ -57,14 +67,38 @@ function reasonAgainst(
   return hasPrice ? undefined : "no_price"
 }
 
-/** Units that lines of a variant already take. */
-const unitsOf = (lines: CartLine[], variantId: string | null) =>
-  lines
-    .filter(({ variant_id }) => variant_id === variantId)
-    .reduce((sum, { quantity }) => sum + quantity, 0)
-
 type Placed = CartLine & { before: number }
-type Draft = { lines: Placed[]; left_out: StoreLeftOut[] }
+type Draft = {
+  lines: Placed[]
+  left_out: StoreLeftOut[]
+  offers: ReadonlyMap<string, VariantOffer>
+  stock: Stock
+}
+
+/** Units of an inventory item that lines already take, of whichever variant they are. */
+const takenOf = ({ lines, offers }: Draft, itemId: string) =>
+  lines
+    .flatMap(({ variant_id, quantity }) =>
+      (offers.get(variant_id ?? "")?.needs ?? []).map((need) => ({
+        ...need,
+        quantity,
+      }))
+    )
+    .filter(({ item_id }) => item_id === itemId)
+    .reduce((sum, { units, quantity }) => sum + units * quantity, 0)
+
+/** How many units of a variant the stock has beside what stands in the cart. */
+function roomFor({ needs, is_limited }: VariantOffer, draft: Draft): number {
+  if (!is_limited) {
+    return Infinity
+  }
+  const rooms = needs.map(({ item_id, units }) =>
+    Math.floor(
+      ((draft.stock.get(item_id) ?? 0) - takenOf(draft, item_id)) / units
+    )
+  )
+  return rooms.length > 0 ? Math.min(...rooms) : 0
+}
 
 function leaveOut(
   { left_out }: Draft,
@@ -76,9 +110,9 @@ function leaveOut(
 }
 
 /** Puts as many units of a line into the cart as the stock has room for. */
-function place(draft: Draft, line: CartLine, stock: number) {
+function place(draft: Draft, line: CartLine, offer: VariantOffer) {
   const { lines } = draft
-  const room = stock - unitsOf(lines, line.variant_id)
+  const room = roomFor(offer, draft)
   const units = Math.max(0, Math.min(line.quantity, room))
   if (units < line.quantity) {
     const rest = line.quantity - units
@@ -97,19 +131,23 @@ function place(draft: Draft, line: CartLine, stock: number) {
  * stays, and what comes is cut to the stock. Fees stay behind, they follow from the payment.
  */
 export function planLines(wish: Wish): LinesPlan {
-  const { older, surviving, offers, has_same_currency } = wish
+  const { older, surviving, offers, stock, has_same_currency } = wish
   const draft: Draft = {
     lines: surviving.map((line) => ({ ...line, before: line.quantity })),
     left_out: [],
+    offers: new Map(offers.map((offer) => [offer.id, offer])),
+    stock,
   }
-  const offerOf = new Map(offers.map((offer) => [offer.id, offer]))
   for (const line of older.filter((each) => !isFeeLine(each))) {
-    const offer = offerOf.get(line.variant_id ?? "")
+    const offer = draft.offers.get(line.variant_id ?? "")
     const reason = reasonAgainst(line, offer, has_same_currency)
-    if (reason) {
-      leaveOut(draft, line, { quantity: line.quantity, reason })
+    if (reason || !offer) {
+      leaveOut(draft, line, {
+        quantity: line.quantity,
+        reason: reason ?? "not_sold",
+      })
     } else {
-      place(draft, line, offer?.available ?? Infinity)
+      place(draft, line, offer)
     }
   }
   const kept = new Set(surviving.map(({ id }) => id))

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
-  getVariantAvailability,
   QueryContext,
 } from "@medusajs/framework/utils"
-import type { CartLine, VariantOffer } from "./plan-lines"
+import type { CartLine, Stock, VariantOffer } from "./plan-lines"
+import { readStock } from "./read-stock"
 import { noSuchCart } from "./service-of"
 
 /** A cart as a merge needs it. */
@@ -69,9 +69,9 @@ export async function readOffers(
   container: MedusaContainer,
   cart: MergedCart,
   variantIds: string[]
-): Promise<VariantOffer[]> {
+): Promise<{ offers: VariantOffer[]; stock: Stock }> {
   if (variantIds.length === 0) {
-    return []
+    return { offers: [], stock: new Map() }
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { region_id, currency_code, sales_channel_id, customer } = cart
@@ -83,20 +83,19 @@ export async function readOffers(
       calculated_price: QueryContext({ region_id, currency_code, customer }),
     },
   })
-  const stock = await getVariantAvailability(query, {
+  const { needs, stock } = await readStock(container, {
     variant_ids: variantIds,
-    sales_channel_id: sales_channel_id ?? "",
+    sales_channel_id,
   })
-  return (data as unknown as Variant[]).map((variant) => ({
+  const offers = (data as unknown as Variant[]).map((variant) => ({
     id: variant.id,
     is_sold: variant.product?.status === "published",
     is_in_channel: isInChannel(variant, sales_channel_id),
     has_price: typeof variant.calculated_price?.calculated_amount === "number",
-    available:
-      variant.manage_inventory && !variant.allow_backorder
-        ? (stock[variant.id]?.availability ?? 0)
-        : null,
+    is_limited: variant.manage_inventory && !variant.allow_backorder,
+    needs: variant.manage_inventory ? (needs.get(variant.id) ?? []) : [],
   }))
+  return { offers, stock }
 }
 
 const isInChannel = ({ product }: Variant, channelId: string | null) =>

@@ -69,22 +69,40 @@ async function mergeInTurn(
   isAtGateway: boolean
 ): Promise<StoreTakenOver> {
   const { cart_id } = claim
-  await mendInTurn(container, cart_id)
-  const waiting = await mergeOlder(container, claim, isAtGateway)
+  const isMended = await tryToMend(container, cart_id)
+  const waiting = await mergeOlder(
+    container,
+    claim,
+    isAtGateway ? "being_paid" : isMended ? undefined : "failed"
+  )
   return { left_out: await cartsOf(container).listLeftOut(cart_id), waiting }
 }
 
+/** With a product in it that is no longer sold it stays as it is: its owner can see it, and take that out. */
+async function tryToMend(
+  container: MedusaContainer,
+  cartId: string
+): Promise<boolean> {
+  try {
+    await mendInTurn(container, cartId)
+    return true
+  } catch (error) {
+    warn(container, `the prices of ${cartId} wait`, error)
+    return false
+  }
+}
+
+/** @param obstacle - why nothing moves for now */
 async function mergeOlder(
   container: MedusaContainer,
   { cart_id, customer_id }: CartClaim,
-  isAtGateway: boolean
+  obstacle: StoreWaitingCart["reason"] | undefined
 ): Promise<StoreWaitingCart[]> {
   const older = await cartsOf(container).listWaiting(customer_id, cart_id)
   const waiting: StoreWaitingCart[] = []
   for (const id of older) {
-    const reason = isAtGateway
-      ? "being_paid"
-      : await mergeOne(container, { from_id: id, into_id: cart_id })
+    const reason =
+      obstacle ?? (await mergeOne(container, { from_id: id, into_id: cart_id }))
     if (reason) {
       waiting.push({ cart_id: id, reason })
     }
@@ -115,11 +133,12 @@ async function mergeOne(
     })
     return turn ? turn.result : "being_paid"
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `[customer-carts] the items of ${from_id} stay for now: ${(error as Error).message}`
-      )
+    warn(container, `the items of ${from_id} stay for now`, error)
     return "failed"
   }
 }
+
+const warn = (container: MedusaContainer, what: string, error: unknown) =>
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .warn(`[customer-carts] ${what}: ${(error as Error).message}`)

@@ -1,3 +1,4 @@
+import { useDate } from "@medusajs/dashboard/hooks"
 import { useTranslation } from "react-i18next"
 import {
   type LoginEventsQuery,
@@ -22,6 +23,7 @@ export function LoginEventTable({
   pageSize,
 }: LoginEventTableProps) {
   const { t } = useTranslation("loginEvents")
+  const { getFullDate } = useDate()
   const columns = useLoginEventColumns()
   const filters = useLoginEventFilters(query)
   const { exportRows, isExporting } = useExport(
@@ -34,6 +36,11 @@ export function LoginEventTable({
       namespace="loginEvents"
       rows={data?.login_events}
       count={data?.count}
+      state={
+        data?.since
+          ? t("since", { day: getFullDate({ date: data.since }) })
+          : ""
+      }
       columns={columns}
       filters={filters}
       pageSize={pageSize}

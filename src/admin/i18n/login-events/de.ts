@@ -6,6 +6,7 @@ export const loginEventsDe: Translation<typeof loginEventsEn> = {
   subtitle: "Jeder Versuch, sich anzumelden, von Kunden und Administratoren.",
   entity_one: "{{count}} Versuch",
   entity_other: "{{count}} Versuche",
+  since: "Seit {{day}}; für Älteres wählen Sie eine Zeit.",
   viewAll: "Alle anzeigen",
   nobody: "Unbekanntes Konto",
   newDevice: "Neues Gerät",

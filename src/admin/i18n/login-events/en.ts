@@ -3,6 +3,7 @@ export const loginEventsEn = {
   subtitle: "Every attempt to sign in, of customers and admins.",
   entity_one: "{{count}} attempt",
   entity_other: "{{count}} attempts",
+  since: "Since {{day}}; pick a time to look further back.",
   viewAll: "View all",
   nobody: "Unknown account",
   newDevice: "New device",

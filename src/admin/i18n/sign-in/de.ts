@@ -5,7 +5,7 @@ export const signInDe: Translation<typeof signInEn> = {
   users: {
     copyResetPasswordLink: "Link für ein neues Passwort mailen",
     copyResetPasswordLinkSuccess:
-      "Der Link wird dem Admin gemailt, für den er ist",
+      "Angefordert: Der Link geht per Mail an den Admin, für den er ist",
     copyResetPasswordLinkHint:
       "Er gilt einmal und 15 Minuten. Früher gemailte Links gelten nicht mehr.",
   },

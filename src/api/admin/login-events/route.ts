@@ -15,9 +15,9 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminLoginEventsResponse>
 ) {
-  const page = req.validatedQuery as AdminGetLoginEventsType
+  const { since, ...page } = req.validatedQuery as AdminGetLoginEventsType
   const service =
     req.scope.resolve<LoginEventsModuleService>(LOGIN_EVENTS_MODULE)
   const found = await service.listLoginEvents(page)
-  res.json({ ...found, limit: page.limit, offset: page.offset })
+  res.json({ ...found, limit: page.limit, offset: page.offset, since })
 }

@@ -2,6 +2,10 @@ import { isIP } from "node:net"
 import { z } from "@medusajs/framework/zod"
 import { suiteSecret } from "../../../config/suite-options"
 import { identifierHash } from "../../../modules/login-events/identifier-hash"
+import type {
+  LoginEventFilters,
+  LoginEventSearch,
+} from "../../../modules/login-events/list-sql"
 import { DEVICE_KINDS, LOGIN_OUTCOMES } from "../../../types/login-events"
 import { id, plainText, queryBoolean } from "../../../utils/input"
 import {
@@ -32,12 +36,23 @@ const network = z
   .string()
   .refine(isNetwork, "must be an address or a network such as 203.0.113.0/24")
 
-const searched = plainText(254).transform((typed) => {
-  const text = typed.trim()
-  return {
-    ...{ text, isNetwork: isNetwork(text) },
-    hash: identifierHash(text, suiteSecret()),
+/** As Medusa makes them. */
+const ACTOR = /^[a-z]+_[0-9A-Z]{26}$/
+
+function kindOf(text: string): LoginEventSearch["kind"] {
+  if (isNetwork(text)) {
+    return "network"
   }
+  if (text.includes("@")) {
+    return "email"
+  }
+  return ACTOR.test(text) ? "actor" : "other"
+}
+
+const searched = plainText(254).transform((typed): LoginEventSearch => {
+  const text = typed.trim()
+  const hash = identifierHash(text, suiteSecret())
+  return { text, hash, kind: kindOf(text) }
 })
 
 const filters = {
@@ -52,14 +67,33 @@ const filters = {
   occurred_at: momentRange("occurred_at"),
 }
 
-export const AdminGetLoginEvents = z.strictObject({
-  ...filters,
-  order: sorting(["occurred_at"], "-occurred_at"),
-  ...paging(20),
-})
+/**
+ * An account's events are found by an index. For anything else each row is looked at: of the last
+ * 30 days, unless a time is asked for.
+ */
+function withinReach<Query extends LoginEventFilters>(query: Query) {
+  const { q, actor_id, occurred_at } = query
+  const isIndexed =
+    actor_id !== undefined || q?.kind === "email" || q?.kind === "actor"
+  if (isIndexed || occurred_at) {
+    return { ...query, since: null }
+  }
+  const since = new Date(Date.now() - PRESET_DAYS * DAY_MS)
+  return { ...query, occurred_at: { $gte: since }, since: since.toISOString() }
+}
+
+export const AdminGetLoginEvents = z
+  .strictObject({
+    ...filters,
+    order: sorting(["occurred_at"], "-occurred_at"),
+    ...paging(20),
+  })
+  .transform(withinReach)
 export type AdminGetLoginEventsType = z.infer<typeof AdminGetLoginEvents>
 
-export const AdminExportLoginEvents = z.strictObject(filters)
+export const AdminExportLoginEvents = z
+  .strictObject(filters)
+  .transform(withinReach)
 export type AdminExportLoginEventsType = z.infer<typeof AdminExportLoginEvents>
 
 const day = z.iso

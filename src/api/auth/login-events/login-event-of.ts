@@ -10,7 +10,19 @@ const RESET = /^\/auth\/[^/]+\/[^/]+\/reset-password\/?$/i
 const MAX_NAME = 64
 const MAX_TEXT = 500
 
-/** What the answer to a request at `/auth` says about a login; nothing when it was about none. */
+/** What every event says of the request that it came with. */
+export function requestFacts(req: MedusaRequest) {
+  const { ip } = requestClientIp(req)
+  return {
+    id: generateEntityId(undefined, "lgev"),
+    occurred_at: new Date(),
+    ...{ ip: ip || null, ip_key: (ip && countedIp(req)) || null },
+    user_agent: text(req.headers["user-agent"]),
+    request_id: requestId(req),
+  }
+}
+
+/** What the answer to a request at `/auth`, or for an admin's reset, says about a login; nothing when it was about none. */
 export function loginEventOf(
   req: MedusaRequest,
   status: number,
@@ -25,17 +37,20 @@ export function loginEventOf(
   if (!attempt) {
     return undefined
   }
-  const { ip } = requestClientIp(req)
   return {
-    id: generateEntityId(undefined, "lgev"),
-    occurred_at: new Date(),
+    ...requestFacts(req),
     outcome: attempt.outcome,
-    ...whoOf(req, attempt, { ...login, ...claimsOf(body) }),
-    ...{ ip: ip || null, ip_key: (ip && countedIp(req)) || null },
-    user_agent: text(req.headers["user-agent"]),
-    request_id: requestId(req),
+    ...(attempt.actor_id
+      ? ownerOf(attempt)
+      : whoOf(req, attempt, { ...login, ...claimsOf(body) })),
   }
 }
+
+/** The address of the request names the account, whoever asked. */
+const ownerOf = ({ actor_type, actor_id, provider }: LoginAttempt) => ({
+  ...{ actor_type: actor_type ?? "unknown", actor_id: text(actor_id) },
+  ...{ provider, auth_identity_id: null, identifier: null },
+})
 
 /** The token of a reset names the account as it was typed, not its actor. */
 function whoOf(req: MedusaRequest, attempt: LoginAttempt, claims: LoginClaims) {

@@ -50,12 +50,16 @@ async function admit(req: MedusaRequest, cart: GuardedCart) {
   }
 }
 
-/** Nothing is bought for a price that a dead merge left behind; looking is possible all the same. */
+/** What only looks at a cart, or takes something out: with a product that is no longer sold, no other way leads on. */
+const isHarmless = ({ method, originalUrl }: MedusaRequest) =>
+  ["GET", "DELETE"].includes(method) || /\/clear\/?(\?|$)/i.test(originalUrl)
+
+/** Nothing is bought for a price that a dead merge left behind. */
 async function mend(req: MedusaRequest, cartId: string) {
   try {
     await mendCart(req.scope, cartId)
   } catch (error) {
-    if (req.method !== "GET") {
+    if (!isHarmless(req)) {
       throw error
     }
   }

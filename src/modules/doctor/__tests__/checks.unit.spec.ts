@@ -117,6 +117,20 @@ describe("the doctor", () => {
     expect(find("default-secrets", setupWith({ http })).severity).toBe("ok")
   })
 
+  // R1.5, the attack: guessing from behind the store's own proxy, until its one address keeps everybody out.
+  it.each([
+    ["https://api.shop.test", 0, "warning"],
+    ["https://api.shop.test", 1, "ok"],
+    ["http://localhost:9000", 0, "ok"],
+  ])(
+    "looks for the proxy that nobody told it of: %s with %i trusted (R1.5)",
+    (backendUrl, hops, severity) => {
+      const general = { secret: STRONG, backendUrl, trustedHops: hops }
+      const finding = find("trusted-hops", setupWith({ suite: { general } }))
+      expect(finding.severity).toBe(severity)
+    }
+  )
+
   it("warns when the suite's secret is derived", () => {
     const setup = setupWith({ suite: { general: {} } })
     expect(find("suite-secret", setup).severity).toBe("warning")

@@ -13,6 +13,7 @@ import { redis } from "./redis"
 import { severalInstances } from "./several-instances"
 import { stripe } from "./stripe"
 import { suiteSecretCheck } from "./suite-secret"
+import { trustedHops } from "./trusted-hops"
 
 /** They run at every boot. */
 export const CONFIG_CHECKS: ConfigCheck[] = [
@@ -23,6 +24,7 @@ export const CONFIG_CHECKS: ConfigCheck[] = [
   stripe,
   deliveryReports,
   mailbox,
+  trustedHops,
 ]
 
 /** They ask Postgres, Redis or S3, and run on demand. */

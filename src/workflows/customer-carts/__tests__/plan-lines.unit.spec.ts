@@ -10,16 +10,24 @@ const line = (id: string, fields: Partial<CartLine> = {}): CartLine => ({
 
 const offer = (fields: Partial<VariantOffer> = {}): VariantOffer => ({
   ...{ id: "lamp", is_sold: true, is_in_channel: true, has_price: true },
-  available: null,
+  ...{ needs: [], is_limited: false },
   ...fields,
 })
+
+/** Of whose stock, on the shelf of the given name, a unit takes so many. */
+const limited = (shelf: string, units = 1, id = "lamp") =>
+  offer({ id, needs: [{ item_id: shelf, units }], is_limited: true })
 
 const plan = (
   older: CartLine[],
   surviving: CartLine[],
   offers = [offer()],
-  has_same_currency = true
-) => planLines({ older, surviving, offers, has_same_currency })
+  { has_same_currency = true, stock = {} } = {}
+) =>
+  planLines({
+    ...{ older, surviving, offers, has_same_currency },
+    stock: new Map(Object.entries<number>(stock)),
+  })
 
 const change = (id: string, quantity: number, quantity_before: number) => ({
   ...{ id, quantity, quantity_before },
@@ -60,7 +68,8 @@ describe("the lines of an older cart", () => {
     const cut = plan(
       [line("a", { quantity: 4 })],
       [line("b", { quantity: 3 })],
-      [offer({ available: 5 })]
+      [limited("shelf")],
+      { stock: { shelf: 5 } }
     )
     expect(cut.raised).toEqual([change("b", 5, 3)])
     expect(cut.left_out).toMatchObject([
@@ -69,17 +78,47 @@ describe("the lines of an older cart", () => {
     const none = plan(
       [line("a", { quantity: 4 })],
       [line("b", { quantity: 9 })],
-      [offer({ available: 5 })]
+      [limited("shelf")],
+      { stock: { shelf: 5 } }
     )
     expect(none).toMatchObject({ moved: [], raised: [] })
     expect(none.left_out).toMatchObject([{ quantity: 4 }])
+  })
+
+  // The attack on the shelf: a lamp and a pair of lamps, each promised all that lies there.
+  it("of two variants that share an inventory item take from the same stock", () => {
+    const offers = [limited("shelf"), limited("shelf", 2, "pair")]
+    const pair = line("a", { variant_id: "pair", quantity: 4 })
+    const both = plan([pair], [line("b", { quantity: 4 })], offers, {
+      stock: { shelf: 9 },
+    })
+    expect(both.moved).toEqual([change("a", 2, 4)])
+    expect(both.left_out).toMatchObject([{ variant_id: "pair", quantity: 2 }])
+    const older = plan([pair, line("c", { quantity: 4 })], [], offers, {
+      stock: { shelf: 9 },
+    })
+    expect(older.moved).toEqual([change("a", 4, 4), change("c", 1, 4)])
+  })
+
+  it("that need several inventory items go up to the scarcest", () => {
+    const kit = offer({
+      needs: [
+        { item_id: "shade", units: 1 },
+        { item_id: "bulb", units: 3 },
+      ],
+      is_limited: true,
+    })
+    const { moved } = plan([line("a", { quantity: 5 })], [], [kit], {
+      stock: { shade: 4, bulb: 10 },
+    })
+    expect(moved).toEqual([change("a", 3, 5)])
   })
 
   it.each([
     ["not_sold", { is_sold: false }],
     ["other_sales_channel", { is_in_channel: false }],
     ["no_price", { has_price: false }],
-    ["out_of_stock", { available: 0 }],
+    ["out_of_stock", { is_limited: true }],
     ["not_sold", { id: "another" }],
   ])("are left out as %s with %j", (reason, fields) => {
     expect(plan([line("a")], [], [offer(fields)])).toEqual({
@@ -94,9 +133,9 @@ describe("the lines of an older cart", () => {
     const agreed = [line("a", { is_custom_price: true })]
     const offers = [offer({ has_price: false })]
     expect(plan(agreed, [], offers).moved).toHaveLength(1)
-    expect(plan(agreed, [], offers, false).left_out).toMatchObject([
-      { reason: "no_price" },
-    ])
+    expect(
+      plan(agreed, [], offers, { has_same_currency: false }).left_out
+    ).toMatchObject([{ reason: "no_price" }])
   })
 
   it("that are fees stay behind in silence, and others without a variant are told of", () => {

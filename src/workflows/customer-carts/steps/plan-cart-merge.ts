@@ -19,8 +19,10 @@ const codesOf = ({ promotions }: MergedCart) =>
 const sessionsOf = ({ payment_collection: collection }: MergedCart) =>
   (collection?.payment_sessions ?? []).map(({ id }) => id)
 
-const variantsOf = ({ items }: MergedCart) => [
-  ...new Set(items.flatMap(({ variant_id }) => variant_id ?? [])),
+const variantsOf = (...carts: MergedCart[]) => [
+  ...new Set(
+    carts.flatMap(({ items }) => items.flatMap((line) => line.variant_id ?? []))
+  ),
 ]
 
 /** Reads what a merge is to do. For callers that hold the locks of both carts. */
@@ -32,7 +34,7 @@ export const planCartMergeStep = createStep(
     const lines = planLines({
       older: older.items,
       surviving: surviving.items,
-      offers: await readOffers(container, surviving, variantsOf(older)),
+      ...(await readOffers(container, surviving, variantsOf(older, surviving))),
       has_same_currency: older.currency_code === surviving.currency_code,
     })
     const promo_codes = [...new Set([...codesOf(surviving), ...codesOf(older)])]

@@ -17,7 +17,8 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) {
-  const filters = req.validatedQuery as AdminExportLoginEventsType
+  const { since: _, ...filters } =
+    req.validatedQuery as AdminExportLoginEventsType
   const service =
     req.scope.resolve<LoginEventsModuleService>(LOGIN_EVENTS_MODULE)
   await sendCsv<AdminLoginEvent>(req, res, {
