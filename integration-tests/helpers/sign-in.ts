@@ -1,6 +1,5 @@
-import { createHmac, randomInt, randomUUID } from "node:crypto"
-import { query } from "./database"
-import { baseUrl, databaseUrl, storeEnvironment } from "./environment"
+import { randomInt, randomUUID } from "node:crypto"
+import { baseUrl } from "./environment"
 import { expectOk, httpClient } from "./http"
 
 /** An address of the block that documentation and benchmarks may use. */
@@ -54,32 +53,4 @@ export async function guess(times: number, email: string, options: From) {
     statuses.push((await signIn(login, options)).status)
   }
   return statuses
-}
-
-const part = (value: object) =>
-  Buffer.from(JSON.stringify(value)).toString("base64url")
-
-/** A link as Medusa would have mailed it. */
-export async function resetToken(
-  email: string,
-  url = databaseUrl()
-): Promise<string> {
-  const jti = randomUUID()
-  await query(
-    url,
-    `insert into auth_password_reset_token
-       (id, auth_identity_id, provider_identity_id, entity_id, token_hash, expires_at)
-     select 'authprt_' || $2, auth_identity_id, id, entity_id,
-            encode(sha256(convert_to($2, 'UTF8')), 'hex'), now() + interval '15 minutes'
-       from provider_identity where entity_id = $1`,
-    [email, jti]
-  )
-  const now = Math.floor(Date.now() / 1000)
-  const signed = `${part({ alg: "HS256", typ: "JWT" })}.${part({
-    ...{ entity_id: email, provider: "emailpass", actor_type: "customer" },
-    ...{ purpose: "reset", jti, iat: now, exp: now + 900 },
-  })}`
-  const secret = storeEnvironment().JWT_SECRET ?? ""
-  const mac = createHmac("sha256", secret).update(signed).digest("base64url")
-  return `${signed}.${mac}`
 }

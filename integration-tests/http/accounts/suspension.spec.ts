@@ -11,7 +11,8 @@ import {
 } from "../../helpers/clients"
 import { adminEmail } from "../../helpers/environment"
 import { expectOk, type HttpClient } from "../../helpers/http"
-import { resetToken, signIn } from "../../helpers/sign-in"
+import { resetLinkToken } from "../../helpers/reset-links"
+import { signIn } from "../../helpers/sign-in"
 import type {
   AdminSuspensionResponse,
   AdminSuspensionsResponse,
@@ -75,7 +76,7 @@ describe("a suspended customer", () => {
 
   it("is not let in by a new password of a reset's link", async () => {
     const { customer } = await suspended()
-    const authorization = `Bearer ${await resetToken(customer.email)}`
+    const authorization = `Bearer ${await resetLinkToken(customer.email)}`
     const password = randomUUID()
     await expectOk(
       anonymousClient().post(

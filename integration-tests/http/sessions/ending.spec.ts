@@ -26,7 +26,8 @@ import {
   tokenOf,
   withToken,
 } from "../../helpers/sessions"
-import { resetToken } from "../../helpers/sign-in"
+import { resetLinkToken } from "../../helpers/reset-links"
+
 import { waitFor } from "../../helpers/wait-for"
 
 const MINE = "/store/customers/me/sessions"
@@ -146,7 +147,7 @@ describe("a session", () => {
 
   it("ends with a new password, and its cookie with it", async () => {
     const { cookie } = await cookieFor(customer.token)
-    const token = await resetToken(customer.email)
+    const token = await resetLinkToken(customer.email)
     const password = randomUUID()
     const { status } = await withToken(token).post(
       "/auth/customer/emailpass/update",

@@ -20,7 +20,8 @@ import {
   statusOf,
   withToken,
 } from "../../helpers/sessions"
-import { signIn, totpCode } from "../../helpers/sign-in"
+import { signIn } from "../../helpers/sign-in"
+import { totpCode } from "../../helpers/totp"
 
 const AT_ONCE = 8
 const ROUNDS = isFull() ? 1_000 : 10

@@ -7,7 +7,8 @@ import { adminClient, storeClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import { adminEmail, baseUrl, databaseUrl } from "../../helpers/environment"
 import { expectOk, httpClient } from "../../helpers/http"
-import { freshIp, freshLogin, resetToken, signIn } from "../../helpers/sign-in"
+import { resetLinkToken } from "../../helpers/reset-links"
+import { freshIp, freshLogin, signIn } from "../../helpers/sign-in"
 import { waitFor } from "../../helpers/wait-for"
 
 const client = (ip = freshIp()) =>

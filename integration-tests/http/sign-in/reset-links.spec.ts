@@ -2,9 +2,10 @@
 import { randomUUID } from "node:crypto"
 import { freshCustomer, storeClient } from "../../helpers/clients"
 import { baseUrl, isFull } from "../../helpers/environment"
-import { expectOk, httpClient } from "../../helpers/http"
+import { httpClient } from "../../helpers/http"
 import { resetLinkToken } from "../../helpers/reset-links"
-import { freshIp, freshLogin, signIn, totpCode } from "../../helpers/sign-in"
+import { freshIp, freshLogin, signIn } from "../../helpers/sign-in"
+import { bearer, enrolTotp } from "../../helpers/two-factor"
 
 const UPDATE = "/auth/customer/emailpass/update"
 const AT_ONCE = 8
@@ -47,20 +48,6 @@ async function race(rounds: number) {
     }
   }
   return violations
-}
-
-/** Gives an account a second factor. */
-async function enrol(token: string) {
-  const client = httpClient(baseUrl(), { authorization: `Bearer ${token}` })
-  const { secret, mfa_factor } = await expectOk(
-    client.post<{ secret: string; mfa_factor: { id: string } }>(
-      "/auth/mfa/factors",
-      { provider: "totp" }
-    )
-  )
-  const code = totpCode(secret)
-  const path = `/auth/mfa/factors/${mfa_factor.id}/verify`
-  await expectOk(client.post(path, { code }))
 }
 
 describe("a link for a new password", () => {
@@ -127,7 +114,7 @@ describe("a link for a new password", () => {
   // A7.5, the attack: a reset instead of the second factor.
   it("does not get around the second factor (A7.5)", async () => {
     const customer = await freshCustomer()
-    await enrol(customer.token)
+    await enrolTotp(bearer(customer.token))
     const password = randomUUID()
     const changed = await using(await resetLinkToken(customer.email), password)
     expect(changed.status).toBe(200)

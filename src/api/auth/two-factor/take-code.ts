@@ -40,9 +40,14 @@ export async function takeCode(
   if (!(await twoFactor.claimCode(use))) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refusal)
   }
-  settle(req, res, ({ status }) =>
-    status < 400 ? twoFactor.acceptCode(use) : twoFactor.releaseCode(use)
-  )
+  settle(req, res, async ({ status }) => {
+    if (status < 400) {
+      await twoFactor.acceptCode(use)
+    } else if (status < 500) {
+      await twoFactor.releaseCode(use)
+    }
+    // Who knows what an error of the server left behind: it stays taken.
+  })
 }
 
 /** Before Medusa looks at the code of a sign-in. */
