@@ -7,7 +7,6 @@ import { adminClient, storeClient } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import { adminEmail, baseUrl, databaseUrl } from "../../helpers/environment"
 import { expectOk, httpClient } from "../../helpers/http"
-import { resetLinkToken } from "../../helpers/reset-links"
 import { freshIp, freshLogin, signIn } from "../../helpers/sign-in"
 import { waitFor } from "../../helpers/wait-for"
 
