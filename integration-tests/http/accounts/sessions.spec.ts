@@ -51,14 +51,14 @@ describe("other sessions end", () => {
     await untilOut(customer.client)
   })
 
-  it("with the account", async () => {
+  it("with the account (S2.3)", async () => {
     const customer = await freshCustomer()
     const thief = await elsewhere(customer)
     await expectOk(deleteAccount(customer))
     await untilOut(thief)
   })
 
-  it("when a customer or an admin is suspended", async () => {
+  it("when a customer or an admin is suspended (S2.4)", async () => {
     const admin = await adminClient()
     const customer = await freshCustomer()
     const reason = "of a spec"

@@ -33,7 +33,7 @@ async function guestOrder() {
 }
 
 describe("an order of half an hour ago", () => {
-  it("is none to a guest, to another customer, and below it, word for word", async () => {
+  it("is none to a guest, to another customer, and below it, word for word (Z1.1)", async () => {
     const { id } = await oldOrder()
     const none = "order_01JUNKNOWN0000000000000000"
     const { body: unknown } = await read(none)

@@ -34,7 +34,7 @@ describe("a cookie", () => {
     customer = await freshCustomer()
   })
 
-  it("gets a new id when somebody signs in with it, and the planted one stays nobody's", async () => {
+  it("gets a new id when somebody signs in with it, and the planted one stays nobody's (S1.1)", async () => {
     const attacker = await freshCustomer()
     const { cookie: planted } = await cookieFor(attacker.token)
     const { status, cookie } = await cookieFor(customer.token, {
@@ -47,7 +47,7 @@ describe("a cookie", () => {
     expect((await sessionRow(attacker.token))?.end_reason).toBe("replaced")
   })
 
-  it("cannot be read by scripts, nor come along with another site's requests", async () => {
+  it("cannot be read by scripts, nor come along with another site's requests (S4.1)", async () => {
     const { reply } = await cookieFor(customer.token)
     const [line = ""] = reply.headers
       .getSetCookie()
@@ -61,7 +61,7 @@ describe("a cookie", () => {
   it.each([
     ["is not used for two hours", "2 hours 1 minute"],
     ["is twelve hours old, however busy", "12 hours 1 minute"],
-  ])("signs in no more when it %s", async (_, interval) => {
+  ])("signs in no more when it %s (S3.2)", async (_, interval) => {
     const { cookie } = await cookieFor(customer.token)
     await age(customer.token, interval)
     const reply = await authClient({ cookie }).get("/auth/token")

@@ -48,7 +48,7 @@ describe("a session", () => {
     customer = await freshCustomer()
   })
 
-  it("ends when its customer signs out, and the others stay", async () => {
+  it("ends when its customer signs out, and the others stay (S2.1)", async () => {
     const other = await tokenOf(customer)
     const gone = await withToken(customer.token).post("/auth/logout")
     expect(gone).toMatchObject({ status: 200, body: { success: true } })
@@ -145,7 +145,7 @@ describe("a session", () => {
     expect(await statusOf(admin.token, { actor: "user" })).toBe(200)
   })
 
-  it("ends with a new password, and its cookie with it", async () => {
+  it("ends with a new password, and its cookie with it (S2.2)", async () => {
     const { cookie } = await cookieFor(customer.token)
     const token = await resetLinkToken(customer.email)
     const password = randomUUID()

@@ -50,7 +50,7 @@ describe("a token", () => {
     expect(claimsOf(await newerOf(newer)).gen).toBe(gen + 1)
   })
 
-  it("that was exchanged before ends its session, in whose hands it ever is", async () => {
+  it("that was exchanged before ends its session, in whose hands it ever is (S2.5)", async () => {
     const newer = await newerOf(customer.token)
     await age(newer, LATER)
     const { status, body } = await refresh(customer.token)
@@ -63,7 +63,7 @@ describe("a token", () => {
     expect((await sessionRow(newer))?.end_reason).toBe("token used again")
   })
 
-  it("is exchanged for one other, however many ask at once", async () => {
+  it("is exchanged for one other, however many ask at once (S2.6)", async () => {
     const wrong: unknown[] = []
     let token = customer.token
     for (let round = 0; round < ROUNDS; round++) {
@@ -80,7 +80,7 @@ describe("a token", () => {
     expect(claimsOf(token).gen).toBe(ROUNDS)
   }, 600_000)
 
-  it("is exchanged for no longer than its session may last", async () => {
+  it("is exchanged for no longer than its session may last (S3.1)", async () => {
     const before = claimsOf(customer.token)
     await age(customer.token, "29 days 23 hours 59 minutes")
     const newer = claimsOf(await newerOf(customer.token))

@@ -35,7 +35,7 @@ async function showEightTimes(
 }
 
 describe("a code of the authenticator app", () => {
-  it(`shown eight times at once signs in once, in each of ${ROUNDS} rounds`, async () => {
+  it(`shown eight times at once signs in once, in each of ${ROUNDS} rounds (A4.2)`, async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const customer = await enrolledCustomer()
       const code = totpCode(customer.secret)
@@ -45,7 +45,7 @@ describe("a code of the authenticator app", () => {
     }
   }, 3_600_000)
 
-  it("is refused the second time, in the words for a wrong one", async () => {
+  it("is refused the second time, in the words for a wrong one (A4.1)", async () => {
     const customer = await enrolledCustomer()
     const code = totpCode(customer.secret)
     expect((await (await challenge(customer)).answer(code)).status).toBe(200)
@@ -54,7 +54,7 @@ describe("a code of the authenticator app", () => {
     expect(again).toMatchObject({ status: 400, body: wrong.body })
   })
 
-  it("that set the factor up signs nobody in, while the next one does", async () => {
+  it("that set the factor up signs nobody in, while the next one does (A4.3)", async () => {
     const customer = await enrolledCustomer()
     const { answer } = await challenge(customer)
     expect((await answer(customer.setupCode)).status).toBe(400)
@@ -77,7 +77,7 @@ describe("a code of the authenticator app", () => {
 })
 
 describe("a recovery code", () => {
-  it(`shown eight times at once signs in once, in each of ${ROUNDS} rounds`, async () => {
+  it(`shown eight times at once signs in once, in each of ${ROUNDS} rounds (A5.1)`, async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const customer = await enrolledCustomer()
       const [code = ""] = await recoveryCodes(bearer(customer.token))
@@ -94,7 +94,7 @@ describe("a recovery code", () => {
     }
   }, 3_600_000)
 
-  it("of before is worth nothing once the factor was switched off and set up anew", async () => {
+  it("of before is worth nothing once the factor was switched off and set up anew (A5.2)", async () => {
     const customer = await enrolledCustomer()
     const client = bearer(customer.token)
     const [code = ""] = await recoveryCodes(client)
@@ -163,7 +163,7 @@ describe("a stolen session", () => {
   })
 
   // It was there before the factor was: Medusa's own guard lets it pass.
-  it("writes itself no recovery codes, and sets up no factor beside the owner's", async () => {
+  it("writes itself no recovery codes, and sets up no factor beside the owner's (A8.2)", async () => {
     const { email, password, token } = await freshCustomer()
     const thief = bearer(token)
     const { token: own = "" } = await expectOk(

@@ -115,7 +115,7 @@ describe("codes by e-mail", () => {
     expect(passed).toHaveLength(1)
   })
 
-  it("end with the fifth wrong one, of twenty at once, and after ten minutes", async () => {
+  it("end with the fifth wrong one, of twenty at once, and after ten minutes (A6.4)", async () => {
     const { code, verify, email, client, path } = await enrolled()
     const wrong = Array.from({ length: 20 }, (_, time) =>
       String((Number(code) + 1 + time) % 1_000_000).padStart(6, "0")

@@ -36,7 +36,7 @@ describe("a second factor that is required from the first day", () => {
 
   const login = { email: adminEmail(), password: adminPassword() }
 
-  it("leaves an admin without one the profile page, and tells why", async () => {
+  it("leaves an admin without one the profile page, and tells why (A8.3)", async () => {
     const { body } = await signIn(login, { url: server.url, actor: "user" })
     const admin = bearer(body.token, { url: server.url })
     const free = ["users/me", "two-factor", "stores", "commerce-suite"]

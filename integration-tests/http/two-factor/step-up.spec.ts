@@ -154,7 +154,7 @@ describe("another's second factor", () => {
 })
 
 // A9: a session that a thief has had since before the factor.
-it("a factor that is set up, or dropped, ends the account's other sessions, and its own stays", async () => {
+it("a factor that is set up, or dropped, ends the account's other sessions, and its own stays (A9.1)", async () => {
   const customer = await freshCustomer()
   const thief = bearer((await signIn(customer)).body.token)
   const owner = bearer(customer.token)
