@@ -72,7 +72,7 @@ describeWithChromium("An admin in two browsers", () => {
     const page = await own.newPage()
     await page.goto("/app/orders")
     expect(await sessionCookies(own)).toHaveLength(1)
-    await page.getByRole("button", { name: login.email }).click()
+    await page.getByRole("button", { name: "Ada Min" }).click()
     await page.getByRole("menuitem", { name: "Log out" }).click()
     await waitFor(() => isAtLogin(page), { what: "the login page" })
     expect(await sessionCookies(own)).toEqual([])
