@@ -10,7 +10,10 @@ import { defineTemplate } from "../template"
 import { wordsFor } from "../words"
 import { WORDS } from "./words"
 
-export type NewOrderData = Omit<OrderPlacedData, "download_link" | "order_link"> & {
+export type NewOrderData = Omit<
+  OrderPlacedData,
+  "download_link" | "order_link"
+> & {
   /** Of the shopper; empty when the order has none. */
   email: string
   /** To the order in the admin. */
