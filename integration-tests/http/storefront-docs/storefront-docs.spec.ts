@@ -331,7 +331,7 @@ describe("the code of docs/storefront.md", () => {
       const { url } = server
       const { email, password } = await freshCustomer({ url })
       const { token } = await storefront.signIn(email, password)
-      await storefront.sendCode(token)
+      await storefront.sendVerificationCode(token)
       const code = await waitFor(
         async () =>
           mails
