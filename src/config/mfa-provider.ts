@@ -1,6 +1,5 @@
 import type { defineConfig } from "@medusajs/framework/utils"
 import { Modules } from "@medusajs/framework/utils"
-import { deriveSecret } from "./derive-secret"
 import { offersEmailCodes } from "./email-codes"
 import { type Life, PACKAGE_NAME } from "./life"
 import type { ResolvedSuiteOptions } from "./options"
@@ -22,7 +21,7 @@ const resolveIn = (life: Life) =>
  * over a factor that it has no provider of, and nobody who has one could sign in.
  */
 export function withMfaProvider(
-  { modules, projectConfig }: Partial<Config>,
+  { modules }: Partial<Config>,
   options: ResolvedSuiteOptions,
   life: Life
 ): Config["modules"] {
@@ -38,7 +37,6 @@ export function withMfaProvider(
   )
   const twoFactor = options["two-factor"]
   const isOff = !offersEmailCodes(options)
-  const secret = secretOf(options, projectConfig?.http?.jwtSecret)
   return {
     ...modules,
     [Modules.AUTH]: {
@@ -49,21 +47,9 @@ export function withMfaProvider(
         mfa: {
           ...mfa,
           ...(twoFactor && { disable_policy: "challenge" }),
-          providers: [
-            ...others,
-            { resolve, id: "email", options: isOff ? { isOff } : { secret } },
-          ],
+          providers: [...others, { resolve, id: "email", options: { isOff } }],
         },
       },
     },
   }
 }
-
-/** Nothing where there is none yet, as when the store is built: the provider says so when it is loaded. */
-const secretOf = (
-  { general }: ResolvedSuiteOptions,
-  jwtSecret: unknown
-): string | undefined =>
-  general.secret !== undefined || typeof jwtSecret === "string"
-    ? deriveSecret(general.secret, jwtSecret)
-    : undefined

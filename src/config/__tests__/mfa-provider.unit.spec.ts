@@ -56,12 +56,4 @@ describe("Medusa's second factor, wrapped", () => {
       },
     })
   })
-
-  it("needs no secret to be built, and follows general.secret where Medusa signs with a key pair", () => {
-    const built = mfaWith(config({}, null))
-    expect(built.providers).toMatchObject([{ options: { secret: undefined } }])
-    const general = { secret: "sixteen characters" }
-    const mfa = mfaWith(config({}, { key: "pair" }), { general })
-    expect(mfa.providers).toMatchObject([{ options: general }])
-  })
 })

@@ -7,6 +7,7 @@ import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
+import { suiteSecret } from "../../config/suite-options"
 import { hashMailCode } from "../../utils/mail-code"
 import { isSameText } from "../../utils/same-text"
 import { COUNT_ATTEMPT, USE_CODE } from "./verify-sql"
@@ -27,8 +28,6 @@ type FactorService = {
 }
 
 type Options = {
-  /** Keys the hashes of the codes. */
-  secret?: string
   /** Nobody can set it up, and it is asked of nobody who has. */
   isOff?: boolean
 }
@@ -52,28 +51,13 @@ export default class EmailMfaProvider implements AuthMfaProvider {
   readonly #factors: FactorService
   readonly #repository: Dependencies["baseRepository"]
   readonly #connection: Dependencies[typeof ContainerRegistrationKeys.PG_CONNECTION]
-  readonly #secret: string
   readonly #isOff: boolean
 
-  constructor(
-    dependencies: Dependencies,
-    { secret = "", isOff = false }: Options
-  ) {
+  constructor(dependencies: Dependencies, { isOff = false }: Options) {
     this.#factors = dependencies.authMfaFactorService
     this.#repository = dependencies.baseRepository
     this.#connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
-    this.#secret = secret
     this.#isOff = isOff
-  }
-
-  /** @throws without the secret */
-  static validateOptions({ secret, isOff }: Options) {
-    if (!isOff && !secret) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        "The option secret of the e-mail codes is required"
-      )
-    }
   }
 
   async canVerifyForAuthIdentity(
@@ -165,7 +149,7 @@ export default class EmailMfaProvider implements AuthMfaProvider {
       COUNT_ATTEMPT,
       [id, MAX_ATTEMPTS]
     )
-    const hash = hashMailCode(id, code.trim(), this.#secret)
+    const hash = hashMailCode(id, code.trim(), suiteSecret())
     if (!counted?.code_hash || !isSameText(counted.code_hash, hash)) {
       return false
     }
