@@ -43,27 +43,26 @@ export function observeRefusedTokens() {
       void request.socket.remoteAddress
       response.once("close", () => {
         if (response.statusCode === 401 && !isOff("login-events")()) {
-          record(request as MedusaRequest)
+          record(request as MedusaRequest).catch(warn)
         }
       })
     }
   })
 }
 
-function record(req: MedusaRequest) {
-  try {
-    const facts = requestFacts(req)
-    if (noted.allows(facts.ip ?? "", Date.now())) {
-      void container
-        .resolve<LoginEventsModuleService>(LOGIN_EVENTS_MODULE)
-        .record({ ...facts, ...whoOf(req) })
-    }
-  } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`[login-events] not recorded: ${(error as Error).message}`)
+async function record(req: MedusaRequest) {
+  const facts = requestFacts(req)
+  if (noted.allows(facts.ip ?? "", Date.now())) {
+    await container
+      .resolve<LoginEventsModuleService>(LOGIN_EVENTS_MODULE)
+      .record({ ...facts, ...whoOf(req) })
   }
 }
+
+const warn = (error: Error) =>
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .warn(`[login-events] not recorded: ${error.message}`)
 
 /** Who a refused token says it is, is nobody's business, unless its signature was good. */
 function whoOf(req: MedusaRequest) {
