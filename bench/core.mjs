@@ -103,7 +103,14 @@ async function measureRound(bench, apps, number) {
   })
   const processes = { on: side(servers.on), off: side(servers.off) }
   await Promise.all([servers.on.stop(), servers.off.stop()])
-  log(`Round ${number + 1} of ${bench.options.rounds} is done`)
+  const ratios = routes.map(({ on, off }) =>
+    [on.rps / off.rps, on.cpuMs / off.cpuMs]
+      .map((ratio) => ratio.toFixed(3))
+      .join("/")
+  )
+  log(
+    `Round ${number + 1} of ${bench.options.rounds} is done; requests and CPU, on/off: ${ratios.join(", ")}`
+  )
   return { routes, processes }
 }
 
