@@ -1,11 +1,12 @@
 /** The attack: somebody else's browser, signed in to the admin with a password that is known. */
 import type { Page } from "playwright-core"
+import { freshAdmin } from "../helpers/admins"
 import { adminClient } from "../helpers/clients"
 import { query } from "../helpers/database"
 import { databaseUrl } from "../helpers/environment"
 import { expectOk } from "../helpers/http"
 import { describeWithChromium } from "../helpers/optional"
-import { freshAdmin, OBEYS_MS } from "../helpers/sessions"
+import { OBEYS_MS } from "../helpers/sessions"
 import { waitFor } from "../helpers/wait-for"
 import {
   type AdminSession,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { signToken } from "../../src/utils/signed-token"
-import { adminClient, anonymousClient, type Customer } from "./clients"
+import type { Customer } from "./clients"
 import { query } from "./database"
 import { databaseUrl, storeEnvironment } from "./environment"
-import { expectOk, type HttpClient } from "./http"
+import type { HttpClient } from "./http"
 import { signIn } from "./sign-in"
 import { waitFor } from "./wait-for"
 
@@ -75,29 +75,3 @@ export const confirmEmail = (client: HttpClient, token: string) =>
   client.post<Reply & { email?: string }>("/store/accounts/confirm-email", {
     token,
   })
-
-/** An admin beside the tier's, who accepted an invite. */
-export async function freshAdmin({ url }: { url?: string } = {}) {
-  const admin = await adminClient({ url })
-  const login = {
-    email: `admin-${randomUUID()}@store.test`,
-    password: randomUUID(),
-  }
-  const { invite } = await expectOk(
-    admin.post<{ invite: { token: string } }>("/admin/invites", {
-      email: login.email,
-    })
-  )
-  const guest = anonymousClient({ url })
-  const { token } = await expectOk(
-    guest.post<{ token: string }>("/auth/user/emailpass/register", login)
-  )
-  const { user } = await expectOk(
-    guest.post<{ user: { id: string } }>(
-      `/admin/invites/accept?token=${invite.token}`,
-      { email: login.email, first_name: "Ada" },
-      { headers: { authorization: `Bearer ${token}` } }
-    )
-  )
-  return { ...login, id: user.id }
-}

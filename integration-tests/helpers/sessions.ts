@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto"
-import { adminClient, storeClient } from "./clients"
+import { storeClient } from "./clients"
 import { query } from "./database"
 import { baseUrl, databaseUrl } from "./environment"
-import { expectOk, type HttpClient, httpClient } from "./http"
+import { httpClient } from "./http"
 import { freshIp, type Login, signIn } from "./sign-in"
 
 type At = { url?: string }
@@ -84,36 +83,6 @@ export async function cookieFor(
     { headers }
   )
   return { status: reply.status, cookie: cookieIn(reply.headers), reply }
-}
-
-/** An admin whom no other spec knows. */
-export async function freshAdmin({ url = baseUrl() }: At = {}): Promise<
-  Login & { id: string; token: string; client: HttpClient }
-> {
-  const login = {
-    email: `admin-${randomUUID()}@store.test`,
-    password: randomUUID(),
-  }
-  const boss = await adminClient({ url })
-  const { invite } = await expectOk(
-    boss.post<{ invite: { token: string } }>("/admin/invites", {
-      email: login.email,
-    })
-  )
-  const { token: registration } = await expectOk(
-    authClient({}, url).post<{ token: string }>(
-      "/auth/user/emailpass/register",
-      login
-    )
-  )
-  const { user } = await expectOk(
-    withToken(registration, url).post<{ user: { id: string } }>(
-      `/admin/invites/accept?token=${invite.token}`,
-      { email: login.email, first_name: "Ada", last_name: "Min" }
-    )
-  )
-  const token = await tokenOf(login, { url, actor: "user" })
-  return { ...login, id: user.id, token, client: withToken(token, url) }
 }
 
 type SessionColumns = {

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto"
-import { adminClient, type Customer, freshCustomer } from "./clients"
+import { type Customer, freshCustomer } from "./clients"
 import { baseUrl } from "./environment"
 import { expectOk, type HttpClient, httpClient } from "./http"
 import { freshIp, type Login, signIn } from "./sign-in"
-import { totpCode } from "./totp"
+import { earlierTotpCode } from "./totp"
 
 type At = { url?: string; headers?: Record<string, string> }
 
@@ -21,7 +20,7 @@ export async function enrolTotp(client: HttpClient) {
       { provider: "totp" }
     )
   )
-  const code = totpCode(secret, -1)
+  const code = await earlierTotpCode(secret)
   await expectOk(
     client.post(`/auth/mfa/factors/${mfa_factor.id}/verify`, { code })
   )
@@ -67,32 +66,4 @@ export async function challenge(
         { method, code }
       ),
   }
-}
-
-/** An admin whom no other spec knows. */
-export async function freshAdmin({ url = baseUrl() }: At = {}) {
-  const login = {
-    email: `admin-${randomUUID()}@store.test`,
-    password: randomUUID(),
-  }
-  const admin = await adminClient({ url })
-  const { invite } = await expectOk(
-    admin.post<{ invite: { token: string } }>("/admin/invites", {
-      email: login.email,
-    })
-  )
-  const { token } = await expectOk(
-    httpClient(url).post<{ token: string }>(
-      "/auth/user/emailpass/register",
-      login
-    )
-  )
-  const { user } = await expectOk(
-    bearer(token, { url }).post<{ user: { id: string } }>(
-      `/admin/invites/accept?token=${invite.token}`,
-      { email: login.email, first_name: "Asha", last_name: "Rao" }
-    )
-  )
-  const { body } = await signIn(login, { url, actor: "user" })
-  return { ...login, id: user.id, client: bearer(body.token, { url }) }
 }

@@ -9,13 +9,13 @@ export const makeMailCode = (): string =>
 /**
  * A code as it rests in the database. A million of them are soon tried, so it takes the secret to try.
  *
- * @param factorId - whose it is: the same code of two factors looks different
+ * @param ownerId - of the factor or login that it is for: the same code looks different for another
  */
 export const hashMailCode = (
-  factorId: string,
+  ownerId: string,
   code: string,
   secret: string
 ): string =>
   createHmac("sha256", secret)
-    .update(`two-factor.mail-code\n${factorId}\n${code}`)
+    .update(`mail-code\n${ownerId}\n${code}`)
     .digest("base64url")

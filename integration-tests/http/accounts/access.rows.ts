@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { freshAdmin, newEmail } from "../../helpers/accounts"
+import { newEmail } from "../../helpers/accounts"
+import { freshAdmin } from "../../helpers/admins"
 import { freshCustomer } from "../../helpers/clients"
 import {
   type AccessRow,

@@ -5,10 +5,10 @@ import {
   changePassword,
   confirmEmail,
   deleteAccount,
-  freshAdmin,
   mailedEmailToken,
   newEmail,
 } from "../../helpers/accounts"
+import { freshAdmin } from "../../helpers/admins"
 import {
   adminClient,
   anonymousClient,

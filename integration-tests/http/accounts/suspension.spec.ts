@@ -3,7 +3,8 @@
  * the answers who has an account. And an admin who shuts out everybody else, or themselves.
  */
 import { randomUUID } from "node:crypto"
-import { canSignIn, freshAdmin } from "../../helpers/accounts"
+import { canSignIn } from "../../helpers/accounts"
+import { freshAdmin } from "../../helpers/admins"
 import {
   adminClient,
   anonymousClient,

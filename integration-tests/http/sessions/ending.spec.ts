@@ -3,6 +3,7 @@
  * live to their end, whatever happens.
  */
 import { randomUUID } from "node:crypto"
+import { freshAdmin } from "../../helpers/admins"
 import {
   adminClient,
   type Customer,
@@ -18,7 +19,6 @@ import {
   authClient,
   claimsOf,
   cookieFor,
-  freshAdmin,
   OBEYS_MS,
   refresh,
   sessionRow,

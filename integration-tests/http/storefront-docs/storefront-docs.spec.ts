@@ -37,7 +37,7 @@ import {
   createTestimonial,
   submission,
 } from "../../helpers/testimonials"
-import { totpCode } from "../../helpers/totp"
+import { earlierTotpCode, totpCode } from "../../helpers/totp"
 import { challenge } from "../../helpers/two-factor"
 import { waitFor } from "../../helpers/wait-for"
 import { type RazorpayStore, startRazorpayStore } from "../../helpers/razorpay"
@@ -137,7 +137,11 @@ describe("the code of docs/storefront.md", () => {
       ...{ methods: [], offered: ["totp", "email"], due_at: null },
     })
     const { mfa_factor, secret } = await storefront.startApp(token)
-    await storefront.confirmCode(token, mfa_factor.id, totpCode(secret, -1))
+    await storefront.confirmCode(
+      token,
+      mfa_factor.id,
+      await earlierTotpCode(secret)
+    )
     const [recovery] = await storefront.newRecoveryCodes(token)
     const { id, client } = await challenge(customer)
     const half = client.headers["authorization"]?.split(" ")[1]

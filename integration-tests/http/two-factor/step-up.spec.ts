@@ -5,6 +5,7 @@
 import { execFile } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { promisify } from "node:util"
+import { freshAdmin } from "../../helpers/admins"
 import { freshCustomer } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import {
@@ -21,7 +22,6 @@ import {
   challenge,
   enrolledCustomer,
   enrolTotp,
-  freshAdmin,
 } from "../../helpers/two-factor"
 import { waitFor } from "../../helpers/wait-for"
 

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { suiteSecret } from "../../config/suite-options"
 import type { PasswordLogin } from "../../modules/accounts/service"
-import { codeHash, newCode } from "../../utils/email-code"
+import { hashMailCode, makeMailCode } from "../../utils/mail-code"
 import { secretKey } from "../../utils/secret-key"
 import { queueMessageWorkflow } from "../messages"
 import { accountsOf } from "./service-of"
@@ -20,8 +20,8 @@ const sendEmailCodeStep = createStep(
     { login: { auth_identity_id, entity_id: email }, now }: SendCode,
     { container }
   ) => {
-    const code = newCode()
-    const code_hash = codeHash(code, auth_identity_id, suiteSecret())
+    const code = makeMailCode()
+    const code_hash = hashMailCode(auth_identity_id, code, suiteSecret())
     const sent = await accountsOf(container).sendCode(
       { auth_identity_id, email, code_hash },
       new Date(now)

@@ -1,22 +1,16 @@
 import { useDate } from "@medusajs/dashboard/hooks"
-import {
-  Button,
-  Container,
-  Heading,
-  Skeleton,
-  StatusBadge,
-  Text,
-} from "@medusajs/ui"
+import { Button, StatusBadge, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminSuspension } from "../../../types/accounts"
 import {
   type Account,
   type AccountDecision,
+  useDecideOnAccount,
   useSuspensions,
 } from "../../hooks/accounts/use-suspensions"
-import { LoadFailure } from "../load-failure"
-import { DecisionPanel } from "./decision-panel"
+import { DetailSection } from "../detail-section"
+import { ReasonPanel } from "../reason-panel"
 
 const SHOWN = 5
 
@@ -24,21 +18,23 @@ const SHOWN = 5
 export function SuspensionSection({ account }: { account: Account }) {
   const { t } = useTranslation("accounts")
   const [action, setAction] = useState<AccountDecision["action"]>()
-  const { data, error, refetch } = useSuspensions(account, SHOWN)
+  const query = useSuspensions(account, SHOWN)
+  const { data } = query
   const isSuspended = data?.suspensions.some((each) => !each.lifted_at)
+  const { mutateAsync } = useDecideOnAccount(account)
   const next = isSuspended ? "reactivate" : "suspend"
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between px-6 py-4">
-        <div className="flex items-center gap-x-2">
-          <Heading level="h2">{t("title")}</Heading>
-          {data && (
-            <StatusBadge color={isSuspended ? "red" : "green"}>
-              {t(isSuspended ? "state.suspended" : "state.open")}
-            </StatusBadge>
-          )}
-        </div>
-        {data && (
+    <DetailSection
+      title={t("title")}
+      badge={
+        data && (
+          <StatusBadge color={isSuspended ? "red" : "green"}>
+            {t(isSuspended ? "state.suspended" : "state.open")}
+          </StatusBadge>
+        )
+      }
+      action={
+        data && (
           <Button
             size="small"
             variant="secondary"
@@ -46,19 +42,11 @@ export function SuspensionSection({ account }: { account: Account }) {
           >
             {t(`${next}.action`)}
           </Button>
-        )}
-      </div>
-      {error && <LoadFailure error={error} onRetry={refetch} />}
-      {!error && !data && (
-        <div role="status" className="px-6 py-4">
-          <Skeleton className="h-4 w-1/2 rounded-md" />
-        </div>
-      )}
-      {data?.count === 0 && (
-        <Text size="small" className="text-ui-fg-muted px-6 py-4">
-          {t("empty")}
-        </Text>
-      )}
+        )
+      }
+      query={query}
+      emptyText={data?.count === 0 && t("empty")}
+    >
       {data && data.count > 0 && (
         <ul className="divide-y">
           {data.suspensions.map((each) => (
@@ -67,13 +55,19 @@ export function SuspensionSection({ account }: { account: Account }) {
         </ul>
       )}
       {action && (
-        <DecisionPanel
-          account={account}
-          action={action}
+        <ReasonPanel
+          title={t(`${action}.title`)}
+          description={t(`${action}.description`)}
+          actionLabel={t(`${action}.action`)}
+          label={t("reason.label")}
+          hint={t("reason.hint")}
+          missing={t("reason.missing")}
+          done={t(`${action}.done`)}
+          save={(reason) => mutateAsync({ action, reason })}
           onClose={() => setAction(undefined)}
         />
       )}
-    </Container>
+    </DetailSection>
   )
 }
 

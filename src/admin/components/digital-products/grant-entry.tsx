@@ -8,8 +8,11 @@ import type {
   AdminDigitalGrant,
   DigitalGrantState,
 } from "../../../types/digital-products"
-import type { GrantChange } from "../../hooks/digital-products/use-digital-grants"
-import { ReasonPanel } from "./reason-panel"
+import {
+  type GrantChange,
+  useChangeGrant,
+} from "../../hooks/digital-products/use-digital-grants"
+import { ReasonPanel } from "../reason-panel"
 
 const COLORS: Record<DigitalGrantState, "green" | "red" | "grey" | "orange"> = {
   ...{ active: "green", revoked: "red", expired: "grey", used_up: "orange" },
@@ -18,6 +21,7 @@ const COLORS: Record<DigitalGrantState, "green" | "red" | "grey" | "orange"> = {
 /** One unit: its state, its use, and what was done to it. */
 export function GrantEntry({ grant }: { grant: AdminDigitalGrant }) {
   const { t } = useTranslation("digitalProducts")
+  const { mutateAsync } = useChangeGrant()
   const [action, setAction] = useState<GrantChange["action"]>()
   const { title, unit, state, licence_key, waits_for_key } = grant
   const used = grant.download_limit === null ? "order.used" : "order.usedOf"
@@ -61,8 +65,13 @@ export function GrantEntry({ grant }: { grant: AdminDigitalGrant }) {
       <History grant={grant} />
       {action && (
         <ReasonPanel
-          grant={grant}
-          action={action}
+          title={t(`${action}.title`)}
+          description={t(`${action}.description`)}
+          actionLabel={t(`${action}.action`)}
+          label={t("fields.reason")}
+          missing={t("reason.missing")}
+          done={t(`${action}.done`)}
+          save={(reason) => mutateAsync({ id: grant.id, action, reason })}
           onClose={() => setAction(undefined)}
         />
       )}

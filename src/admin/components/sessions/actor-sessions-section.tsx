@@ -1,61 +1,48 @@
 import { useDate } from "@medusajs/dashboard/hooks"
-import { Badge, Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Badge, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Session } from "../../../types/sessions"
 import {
   type SessionsActor,
   useSessions,
 } from "../../hooks/sessions/use-sessions"
-import { LoadFailure } from "../load-failure"
+import { DetailSection } from "../detail-section"
 import { useEndOfSessions } from "./use-end-of-sessions"
 
 /** Where somebody is signed in, and what ends it. */
 export function ActorSessionsSection({ actor }: { actor: SessionsActor }) {
   const { t } = useTranslation("sessions")
-  const { data, error, refetch } = useSessions(actor)
+  const query = useSessions(actor)
+  const { data } = query
+  const count = data?.count ?? 0
   const end = useEndOfSessions(actor)
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between px-6 py-4">
-        <div>
-          <Heading level="h2">{t("title")}</Heading>
-          {data && data.count > 0 && (
-            <Text size="small" className="text-ui-fg-subtle">
-              {t("entity", { count: data.count })}
-            </Text>
-          )}
-        </div>
-        {data && data.count > 0 && (
+    <DetailSection
+      title={t("title")}
+      subtitle={count > 0 && t("entity", { count })}
+      action={
+        count > 0 && (
           <Button size="small" variant="secondary" onClick={() => end()}>
             {t("endAll.action")}
           </Button>
-        )}
-      </div>
-      {error && <LoadFailure error={error} onRetry={refetch} />}
-      {!error && !data && (
-        <div role="status" className="flex flex-col gap-y-3 px-6 py-4">
-          <Skeleton className="h-4 w-1/2 rounded-md" />
-          <Skeleton className="h-4 w-3/4 rounded-md" />
-        </div>
-      )}
-      {data?.count === 0 && (
-        <Text size="small" className="text-ui-fg-muted px-6 py-4">
-          {t("empty")}
-        </Text>
-      )}
-      {data && data.count > 0 && (
+        )
+      }
+      query={query}
+      emptyText={data?.count === 0 && t("empty")}
+    >
+      {data && count > 0 && (
         <ul className="divide-y">
           {data.sessions.map((session) => (
             <Place key={session.id} session={session} onEnd={end} />
           ))}
         </ul>
       )}
-      {data && data.count > data.sessions.length && (
+      {data && count > data.sessions.length && (
         <Text size="xsmall" className="text-ui-fg-muted px-6 py-3">
-          {t("more", { count: data.count - data.sessions.length })}
+          {t("more", { count: count - data.sessions.length })}
         </Text>
       )}
-    </Container>
+    </DetailSection>
   )
 }
 

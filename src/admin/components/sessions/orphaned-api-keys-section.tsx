@@ -1,32 +1,30 @@
-import { Container, Heading, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { OrphanedApiKey } from "../../../types/sessions"
 import { useOrphanedApiKeys } from "../../hooks/sessions/use-sessions"
-import { LoadFailure } from "../load-failure"
+import { DetailSection } from "../detail-section"
 
 /** Secret keys whose makers are gone; nothing where there are none. */
 export function OrphanedApiKeysSection() {
   const { t } = useTranslation("sessions")
-  const { data, error, refetch } = useOrphanedApiKeys()
+  const query = useOrphanedApiKeys()
+  const { data, error } = query
   if (!error && !data?.count) {
     return null
   }
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("apiKeys.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("apiKeys.description")}
-        </Text>
-      </div>
-      {error && <LoadFailure error={error} onRetry={refetch} />}
+    <DetailSection
+      title={t("apiKeys.title")}
+      subtitle={t("apiKeys.description")}
+      query={query}
+    >
       <ul className="divide-y">
         {data?.api_keys.map((key) => (
           <OrphanedKey key={key.id} apiKey={key} />
         ))}
       </ul>
-    </Container>
+    </DetailSection>
   )
 }
 

@@ -1,9 +1,9 @@
-import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminTestimonial } from "../../../types/testimonials"
 import { useTestimonials } from "../../hooks/testimonials/use-testimonials"
-import { LoadFailure } from "../load-failure"
+import { DetailSection } from "../detail-section"
 import { RatingStars } from "../rating-stars"
 import { TestimonialStatusBadge } from "./testimonial-status-badge"
 
@@ -23,36 +23,28 @@ export function TestimonialsSection({
   emptyText,
 }: TestimonialsSectionProps) {
   const { t } = useTranslation("testimonials")
-  const { data, error, refetch } = useTestimonials({
+  const query = useTestimonials({
     [filter]: id,
     limit: LATEST,
   })
+  const { data } = query
+  const count = data?.count ?? 0
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between px-6 py-4">
-        <div>
-          <Heading level="h2">{t("domain")}</Heading>
-          {data && data.count > 0 && (
-            <Text size="small" className="text-ui-fg-subtle">
-              {t("entity", { count: data.count })}
-            </Text>
-          )}
-        </div>
+    <DetailSection
+      title={t("domain")}
+      subtitle={count > 0 && t("entity", { count })}
+      action={
         <Button size="small" variant="secondary" asChild>
           <Link to={`/testimonials?${filter}=${id}`}>{t("viewAll")}</Link>
         </Button>
-      </div>
-      {error && <LoadFailure error={error} onRetry={refetch} />}
-      {!error && !data && <SectionSkeleton />}
-      {data?.count === 0 && (
-        <Text size="small" className="text-ui-fg-muted px-6 py-4">
-          {emptyText}
-        </Text>
-      )}
+      }
+      query={query}
+      emptyText={data?.count === 0 && emptyText}
+    >
       {data?.testimonials.map((testimonial) => (
         <SectionEntry key={testimonial.id} testimonial={testimonial} />
       ))}
-    </Container>
+    </DetailSection>
   )
 }
 
@@ -74,15 +66,5 @@ function SectionEntry({ testimonial }: { testimonial: AdminTestimonial }) {
         {feedback}
       </Text>
     </Link>
-  )
-}
-
-function SectionSkeleton() {
-  return (
-    <div role="status" className="flex flex-col gap-y-3 px-6 py-4">
-      <Skeleton className="h-4 w-1/2 rounded-md" />
-      <Skeleton className="h-4 w-full rounded-md" />
-      <Skeleton className="h-4 w-3/4 rounded-md" />
-    </div>
   )
 }

@@ -1,11 +1,11 @@
 import { useDate } from "@medusajs/dashboard/hooks"
-import { Alert, Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Alert, Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TwoFactorState } from "../../../types/two-factor"
 import { useFactorActions } from "../../hooks/two-factor/use-factor-actions"
 import { useTwoFactor } from "../../hooks/two-factor/use-two-factor"
-import { LoadFailure } from "../load-failure"
+import { DetailSection } from "../detail-section"
 import { EmailCodesRow } from "./email-codes-row"
 import { FactorRow } from "./factor-row"
 import { RecoveryCodesDialog } from "./recovery-codes-dialog"
@@ -19,22 +19,14 @@ export function SecondFactorSection() {
   const { t } = useTranslation("twoFactor")
   const { state, error, refetch } = useTwoFactor({ refetchInterval: POLL_MS })
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("section.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("section.description")}
-        </Text>
-      </div>
-      {error && <LoadFailure error={error} onRetry={refetch} />}
-      {!error && !state && (
-        <div role="status" className="px-6 py-4">
-          <Skeleton className="h-4 w-1/2 rounded-md" />
-        </div>
-      )}
+    <DetailSection
+      title={t("section.title")}
+      subtitle={t("section.description")}
+      query={{ data: state, error, refetch }}
+    >
       {state?.due_at && <Due at={state.due_at} />}
       {state && <Rows state={state} />}
-    </Container>
+    </DetailSection>
   )
 }
 

@@ -4,7 +4,8 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { suiteSecret } from "../../../config/suite-options"
-import { codeHash, isSameHash } from "../../../utils/email-code"
+import { hashMailCode } from "../../../utils/mail-code"
+import { isSameText } from "../../../utils/same-text"
 import { sendEmailCodeWorkflow } from "../../../workflows/accounts/send-email-code"
 import { accountsOf } from "../../../workflows/accounts/service-of"
 import { verificationMode } from "../../../workflows/accounts/verification"
@@ -53,8 +54,8 @@ export async function verifyCode(
   requireCodes()
   const login = await retrieveLogin(req)
   const { auth_identity_id: id, entity_id: email } = login
-  const hash = codeHash(req.validatedBody.code, id, suiteSecret())
-  const isRight = (mailed: string) => isSameHash(mailed, hash)
+  const hash = hashMailCode(id, req.validatedBody.code, suiteSecret())
+  const isRight = (mailed: string) => isSameText(mailed, hash)
   const accounts = accountsOf(req.scope)
   if (!(await accounts.confirmCode(id, isRight, new Date()))) {
     throw new MedusaError(
