@@ -39,7 +39,17 @@ export default withCommerceSuite(
         options: {
           mfa: { encryption_key: environment.AUTH_MFA_ENCRYPTION_KEY },
           providers: [
-            { resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" },
+            {
+              resolve: "@medusajs/medusa/auth-emailpass",
+              id: "emailpass",
+              options: {
+                hashConfig: {
+                  logN: environment.PASSWORD_HASH_LOG_N,
+                  r: 8,
+                  p: 1,
+                },
+              },
+            },
           ],
         },
       },

@@ -172,6 +172,7 @@ const environmentSchema = z.object({
   SESSIONS_COOKIE_IDLE_MINUTES: z.coerce.number().int().optional(),
   SESSIONS_KEEP_DAYS: z.coerce.number().int().optional(),
   SIGN_IN_PRESET: z.string().optional(),
+  PASSWORD_HASH_LOG_N: z.coerce.number().int().min(10).max(20).default(15),
   PASSWORD_MIN: z.coerce.number().optional(),
   WORKFLOWS_BY_HAND: choice,
   TWO_FACTOR_ADMINS: z.string().optional(),

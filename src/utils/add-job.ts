@@ -50,6 +50,11 @@ export async function addJob(
   )
 }
 
+/** Takes a job back that nobody has begun, by the key it was added with. */
+export async function removeJob(sql: SqlExecutor, key: string): Promise<void> {
+  await sql.execute("select graphile_worker.remove_job(?)", [key])
+}
+
 export type SealedPayload = { sealed: string }
 
 const PURPOSE = "job"

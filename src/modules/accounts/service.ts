@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { AdminSuspension, SuspendedActor } from "../../types/accounts"
 import type { Settlement } from "../../utils/account-settlement"
-import { addJob, type SqlExecutor } from "../../utils/add-job"
+import { addJob, removeJob, type SqlExecutor } from "../../utils/add-job"
 import { onConnection } from "../../utils/in-transaction"
 import {
   CHANGE_CUSTOMER,
@@ -288,7 +288,7 @@ export default class AccountsModuleService extends MedusaService({
 
   /** It was done, or its cause came to nothing. */
   async dropSettlement({ key }: Pick<Settlement, "key">): Promise<void> {
-    await this.select_("select graphile_worker.remove_job(?)", [key])
+    await onConnection(this.connection_, (sql) => removeJob(sql, key))
   }
 
   private async select_<Row>(sql: string, values: unknown[]): Promise<Row[]> {

@@ -40,6 +40,16 @@ export const lockingProviders = (setup: Setup): string[] =>
 export const notificationIds = (setup: Setup): unknown[] =>
   declared(setup, Modules.NOTIFICATION).providers.map(({ id }) => id)
 
+/** What hashing a password costs, as a power of two. @returns nothing where it is left to Medusa */
+export function passwordHashCost(setup: Setup): number | undefined {
+  const { options } =
+    declared(setup, Modules.AUTH).providers.find((provider) =>
+      nameOf(provider).includes("auth-emailpass")
+    ) ?? {}
+  const { logN } = (options?.hashConfig ?? {}) as { logN?: number }
+  return logN
+}
+
 /** The locking module takes the only provider, or the one marked as default; else its memory. */
 function locksInMemory(setup: Setup): boolean {
   const { providers } = declared(setup, Modules.LOCKING)

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { SqlExecutor } from "../../utils/add-job"
-import { type Copy, copyText } from "./copy-events"
+import { type Copy, copyTexts } from "./copy-events"
 import type { DeviceKind } from "../../types/login-events"
 
 /** What is known of an event when it is written. */
@@ -44,7 +44,7 @@ const COPY = `copy login_event (${NAMES.join(", ")}) from stdin`
 
 /** @throws 23505 when one of them is there already, as in a batch that comes again */
 export const copyEvents = (copy: Copy, rows: EventRow[]) =>
-  copy(COPY, copyText(rows, NAMES))
+  copy(COPY, copyTexts(rows, NAMES))
 
 /** Slower, one array per column, but a batch that comes again changes nothing. */
 const INSERT = `insert into login_event (${NAMES.join(", ")})

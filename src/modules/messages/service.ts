@@ -7,7 +7,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import type { MessageStatus } from "../../types/messages"
-import { addJob } from "../../utils/add-job"
+import { addJob, removeJob } from "../../utils/add-job"
 import { KEEP_MAIL } from "./mailbox-sql"
 import { MessageAudience } from "./message-audience"
 import type Message from "./models/message"
@@ -116,9 +116,7 @@ export default class MessagesModuleService extends MessageAudience {
     const manager = context.transactionManager as SqlEntityManager
     const canceled = await manager.execute<unknown[]>(CANCEL, [id])
     if (canceled.length > 0) {
-      await manager.execute("select graphile_worker.remove_job(?)", [
-        sendJobKey(id),
-      ])
+      await removeJob(manager, sendJobKey(id))
     }
     return canceled.length > 0
   }

@@ -44,6 +44,9 @@ export const COUNT_RECOVERY_CODES = `
   select count(*)::int as count from auth_mfa_recovery_code
    where auth_identity_id = ? and deleted_at is null`
 
+export const HAS_STATUS = `
+  select from auth_mfa_factor where id = ? and status = ? and deleted_at is null`
+
 export const LIST_IDENTITIES = `
   select id from auth_identity where app_metadata ->> ? = ? and deleted_at is null`
 

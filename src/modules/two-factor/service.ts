@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { hasEmailCodes, suiteSecret } from "../../config/suite-options"
-import { addJob } from "../../utils/add-job"
+import { addJob, removeJob } from "../../utils/add-job"
 import { onConnection } from "../../utils/in-transaction"
 import { hashMailCode, makeMailCode } from "../../utils/mail-code"
+import type { FactorChange } from "./factor-change"
 import { ACCEPT, CLAIM, ISSUE, IS_PROVEN, PRUNE, RELEASE } from "./codes-sql"
 import {
   BEGIN_POLICY,
@@ -13,6 +14,7 @@ import {
   dutySql,
   findAddressSql,
   HAS_FACTOR,
+  HAS_STATUS,
   type KnownActor,
   LIST_IDENTITIES,
   RESET_FACTORS,
@@ -23,6 +25,8 @@ export const FRESH_SECONDS = 600
 /** Between two mails with a code. */
 export const COOL_DOWN_SECONDS = 60
 const CODE_MINUTES = 10
+/** What follows from a change is done by its request, or so much later by a job. */
+const SETTLE_MS = 20_000
 
 /** Somebody shows a code. */
 export type CodeUse = {
@@ -173,6 +177,24 @@ export default class TwoFactorModuleService {
       }
       return reset
     })
+  }
+
+  /** Makes certain that something follows from a change that Medusa is about to make. */
+  async planChange(change: FactorChange, task: string): Promise<void> {
+    const runAt = new Date(Date.now() + SETTLE_MS)
+    await onConnection(this.#connection, (sql) =>
+      addJob(sql, task, change, { key: change.key, runAt })
+    )
+  }
+
+  /** All of it was done, or Medusa refused the change. */
+  async dropChange({ key }: FactorChange): Promise<void> {
+    await onConnection(this.#connection, (sql) => removeJob(sql, key))
+  }
+
+  /** Whether a change was made. */
+  async isChanged({ factor_id, status }: FactorChange): Promise<boolean> {
+    return (await this.#run(HAS_STATUS, [factor_id, status])).length === 0
   }
 
   async #beginPolicy(type: KnownActor): Promise<void> {

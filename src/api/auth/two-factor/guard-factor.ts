@@ -5,11 +5,9 @@ import type {
 } from "@medusajs/framework/http"
 import type { AuthTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { twoFactorOf } from "../../utils/fresh-factor"
-import { endOtherSessions } from "./end-other-sessions"
 import { refuseUnknownMethod } from "./mfa-methods"
 import { mailCode } from "./mail-code"
-import { afterSuccess } from "./settle"
+import { settleChange } from "./settle-change"
 import { takeCode, WRONG } from "./take-code"
 
 /** What Medusa, and the suite's provider, say to a wrong code while a factor is set up. */
@@ -34,12 +32,13 @@ export async function guardSetup(
   next: MedusaNextFunction
 ) {
   const { code } = req.validatedBody as { code: string }
-  const { provider: method, status } = await findFactor(req)
+  const factor = await findFactor(req)
+  const { provider: method } = factor
   const refusal = WRONG_SETUP[method] ?? WRONG.challenge
-  if (status !== "enabled") {
-    afterSuccess(req, res, () => endOtherSessions(req, "two-factor enabled"))
-  }
   await takeCode(req, res, { method, code, refusal })
+  if (factor.status !== "enabled") {
+    await settleChange(req, res, factor, "two-factor enabled")
+  }
   next()
 }
 
@@ -65,10 +64,6 @@ export async function guardDisabling(
   } else if (factor.provider === "email") {
     await mailCode(req, factor.id)
   }
-  afterSuccess(req, res, async () => {
-    const { auth_identity_id: identityId } = req.auth_context
-    await twoFactorOf(req).dropStaleRecoveryCodes(identityId)
-    await endOtherSessions(req, "two-factor disabled")
-  })
+  await settleChange(req, res, factor, "two-factor disabled")
   next()
 }

@@ -131,6 +131,20 @@ describe("the doctor", () => {
     }
   )
 
+  // The attack: a copy of the database, and a dictionary.
+  it.each([
+    [undefined, "ok"],
+    [15, "ok"],
+    [10, "warning"],
+  ])("looks at what a password's hash costs: %s", (logN, severity) => {
+    const options = logN && { hashConfig: { logN, r: 8, p: 1 } }
+    const emailpass = { resolve: "@medusajs/medusa/auth-emailpass", options }
+    const modules = { auth: { options: { providers: [emailpass] } } }
+    expect(find("password-hash", setupWith({ modules })).severity).toBe(
+      severity
+    )
+  })
+
   it("warns when the suite's secret is derived", () => {
     const setup = setupWith({ suite: { general: {} } })
     expect(find("suite-secret", setup).severity).toBe("warning")

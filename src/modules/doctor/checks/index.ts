@@ -5,6 +5,7 @@ import { deliveryReports } from "./delivery-reports"
 import { duplicateOrders } from "./duplicate-orders"
 import { lockingPostgres } from "./locking-postgres"
 import { mailbox } from "./mailbox"
+import { passwordHash } from "./password-hash"
 import { postgres } from "./postgres"
 import { privateFiles } from "./private-files"
 import { queue } from "./queue"
@@ -20,6 +21,7 @@ export const CONFIG_CHECKS: ConfigCheck[] = [
   lockingPostgres,
   defaultSecrets,
   suiteSecretCheck,
+  passwordHash,
   razorpay,
   stripe,
   deliveryReports,

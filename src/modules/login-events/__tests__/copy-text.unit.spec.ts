@@ -1,4 +1,4 @@
-import { copyText } from "../copy-events"
+import { copyText, copyTexts } from "../copy-events"
 
 /** The attack: a value that ends its cell, its row, or the copy. */
 describe("copyText", () => {
@@ -14,6 +14,13 @@ describe("copyText", () => {
     expect(copyText([row, row], ["first", "last"])).toBe(
       `${written}\tend\n${written}\tend\n`
     )
+  })
+
+  it("comes in pieces that are the same in a row", () => {
+    const rows = Array.from({ length: 1201 }, (_, n) => ({ n, text: `\t${n}` }))
+    const pieces = [...copyTexts(rows, ["n", "text"])]
+    expect(pieces).toHaveLength(3)
+    expect(pieces.join("")).toBe(copyText(rows, ["n", "text"]))
   })
 
   it("writes nothing, truth and time as Postgres reads them", () => {

@@ -127,6 +127,18 @@ describe("writing login events", () => {
     )
   })
 
+  it("takes a copy back whose text cannot be made, and the connection is good for more", async () => {
+    const bad = { ...event(), occurred_at: new Date(Number.NaN) }
+    const copy = copyTransaction(connection, (_, send) =>
+      copyEvents(send, [bad as never])
+    )
+    await expect(copy).rejects.toMatchObject({ code: "57014" })
+    const again = copyTransaction(connection, ({ execute }) =>
+      execute("select count(*)::int as count from login_event")
+    )
+    expect(await again).toEqual([{ count: 0 }])
+  })
+
   it("finds out whose account a wrong password was meant for", async () => {
     await sql(`insert into auth_identity values ('authid_9', '{"customer_id": "cus_9", "user_id": "user_9"}');
       insert into provider_identity values ('asha@shop.test', 'emailpass', 'authid_9')`)

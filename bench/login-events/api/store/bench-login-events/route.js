@@ -2,7 +2,7 @@ const { randomUUID } = require("node:crypto")
 const {
   copyText,
   copyTransaction,
-} = require("../../../../modules/login-events/copy-events")
+} = require("../../../modules/login-events/copy-events")
 
 /** As many different ones as a shop sees in a second or two. */
 const AGENTS = Array.from({ length: 40 }, (_, n) => {
@@ -58,7 +58,7 @@ function copierOf({ scope }, batch) {
   const connection = scope.resolve("__pg_connection__")
   const text = copyText(batch.map(rowOf), COLUMNS)
   const statement = `copy bench_event (${COLUMNS.join(", ")}) from stdin`
-  return () => copyTransaction(connection, (_, copy) => copy(statement, text))
+  return () => copyTransaction(connection, (_, copy) => copy(statement, [text]))
 }
 
 /** Writes batches by turns in both ways, each batch a transaction, and says how long each way took. */
