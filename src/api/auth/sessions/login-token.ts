@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from "node:crypto"
 import {
   getAuthContextFromJwtToken,
   type MedusaRequest,
@@ -16,6 +17,21 @@ import type { SessionToken } from "../../../modules/sessions/session-row"
 const httpOf = ({ scope }: MedusaRequest) =>
   scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http
 
+const keys = new Map<string, KeyObject>()
+
+/**
+ * A shared secret as a key. jsonwebtoken takes a text for a public key first, every time, and that takes it forty times
+ * as long as the check itself.
+ */
+function keyOf<Secret>(secret: Secret): Secret | KeyObject {
+  if (typeof secret !== "string" || secret.includes("-----BEGIN")) {
+    return secret
+  }
+  const key = keys.get(secret) ?? createSecretKey(Buffer.from(secret))
+  keys.set(secret, key)
+  return key
+}
+
 type ReadOptions = {
   /** Also one that ran out. */
   ignoreExpiration?: boolean
@@ -33,7 +49,7 @@ export function readLogin(
   const { jwtSecret, jwtPublicKey, jwtVerifyOptions, jwtOptions } = httpOf(req)
   const claims = getAuthContextFromJwtToken(
     authorization,
-    jwtSecret as string,
+    keyOf(jwtSecret) as string,
     ["bearer"],
     ["*"],
     jwtPublicKey,
@@ -74,7 +90,7 @@ export const signForAMoment = (
 function sign(req: MedusaRequest, claims: object, expiresIn: number): string {
   const { jwtSecret, jwtOptions } = httpOf(req)
   return generateJwtToken(claims as Record<string, unknown>, {
-    secret: jwtSecret,
+    secret: keyOf(jwtSecret),
     ...{ expiresIn, jwtOptions },
   })
 }
