@@ -71,12 +71,11 @@ export const projectRecords = (root) =>
  * @param {import("./run.mjs").Run} run
  * @param {import("./tiers.mjs").Tier[]} tiers
  * @param {{ variable: string, value?: string }[]} extras
+ * @param {Record<string, string>} [more] variables of every store
  */
-export async function prepareEnvironment(run, tiers, extras) {
+export async function prepareEnvironment(run, tiers, extras, more = {}) {
   const found = extras.filter(({ value }) => value)
-  // Specs make thousands of logins; nobody guesses at them.
-  const cheapHash = { PASSWORD_HASH_LOG_N: "10" }
-  const environment = { ...storeEnvironment(run.folder), ...cheapHash }
+  const environment = { ...storeEnvironment(run.folder), ...more }
   const env = {
     ...process.env,
     TEST_FOLDER: run.folder,

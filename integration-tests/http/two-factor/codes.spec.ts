@@ -7,6 +7,7 @@ import { freshCustomer } from "../../helpers/clients"
 import { query } from "../../helpers/database"
 import { databaseUrl, isFull } from "../../helpers/environment"
 import { expectOk } from "../../helpers/http"
+import { inRounds } from "../../helpers/rounds"
 import { totpCode } from "../../helpers/totp"
 import {
   bearer,
@@ -36,13 +37,13 @@ async function showEightTimes(
 
 describe("a code of the authenticator app", () => {
   it(`shown eight times at once signs in once, in each of ${ROUNDS} rounds (A4.2)`, async () => {
-    for (let round = 0; round < ROUNDS; round++) {
+    await inRounds(ROUNDS, async () => {
       const customer = await enrolledCustomer()
       const code = totpCode(customer.secret)
       const answers = await showEightTimes(customer, code, "totp")
       expect(count(answers, 200)).toBe(1)
       expect(count(answers, 400) + count(answers, 429)).toBe(7)
-    }
+    })
   }, 3_600_000)
 
   it("is refused the second time, in the words for a wrong one (A4.1)", async () => {
@@ -78,7 +79,7 @@ describe("a code of the authenticator app", () => {
 
 describe("a recovery code", () => {
   it(`shown eight times at once signs in once, in each of ${ROUNDS} rounds (A5.1)`, async () => {
-    for (let round = 0; round < ROUNDS; round++) {
+    await inRounds(ROUNDS, async () => {
       const customer = await enrolledCustomer()
       const [code = ""] = await recoveryCodes(bearer(customer.token))
       const answers = await showEightTimes(customer, code, "recovery_code")
@@ -91,7 +92,7 @@ describe("a recovery code", () => {
       const typed = ` ${code.toUpperCase()} `
       const again = await answer(typed, "recovery_code")
       expect(again.status).toBe(400)
-    }
+    })
   }, 3_600_000)
 
   it("of before is worth nothing once the factor was switched off and set up anew (A5.2)", async () => {
