@@ -2,26 +2,48 @@
  * The attack (A4, A5, A6, A8): a code that was seen over a shoulder, or caught on its way, is shown once more, or eight
  * times at once; codes are guessed; a stolen session switches the second factor off, or writes itself new recovery codes.
  */
-import { randomInt } from "node:crypto"
+import { createHmac, randomInt } from "node:crypto"
 import { freshCustomer } from "../../helpers/clients"
 import { query } from "../../helpers/database"
-import { databaseUrl, isFull } from "../../helpers/environment"
+import {
+  databaseUrl,
+  isFull,
+  storeEnvironment,
+} from "../../helpers/environment"
 import { expectOk } from "../../helpers/http"
 import { inRounds } from "../../helpers/rounds"
+import { claimsOf } from "../../helpers/sessions"
 import { totpCode } from "../../helpers/totp"
 import {
   bearer,
   challenge,
+  type Enrolled,
   enrolledCustomer,
   enrolTotp,
   recoveryCodes,
 } from "../../helpers/two-factor"
 
 const ROUNDS = isFull() ? 1000 : 3
+/** Medusa makes so many recovery codes at once. */
+const CODES = 10
 const EIGHT = Array.from({ length: 8 }, (_, time) => time)
 
 const count = (answers: { status: number }[], status: number) =>
   answers.filter((answer) => answer.status === status).length
+
+/** As if the 15 minutes were over in which an account's wrong codes are counted. */
+async function quarterLater({ token }: { token: string }) {
+  const key = createHmac("sha256", storeEnvironment().SUITE_SECRET ?? "")
+    .update(claimsOf(token).auth_identity_id)
+    .digest("base64url")
+    .slice(0, 22)
+  const forgotten = await query(
+    databaseUrl(),
+    "delete from rate_limit where key = $1 returning key",
+    [`sign-in.code:${key}`]
+  )
+  expect(forgotten).toHaveLength(1)
+}
 
 /** Eight at once, over two sign-ins. */
 async function showEightTimes(
@@ -33,6 +55,19 @@ async function showEightTimes(
   return Promise.all(
     EIGHT.map((time) => challenges[time % 2]!.answer(code, method))
   )
+}
+
+async function showRecoveryCode(customer: Enrolled, code: string) {
+  const answers = await showEightTimes(customer, code, "recovery_code")
+  expect(count(answers, 200)).toBe(1)
+  // From the browser that signed in, which has a counter of its own.
+  const passed = answers.find(({ status }) => status === 200)
+  const device = passed?.headers.get("x-device-token") ?? ""
+  const headers = { "x-device-token": device }
+  const { answer } = await challenge(customer, { headers })
+  const typed = ` ${code.toUpperCase()} `
+  const again = await answer(typed, "recovery_code")
+  expect(again.status).toBe(400)
 }
 
 describe("a code of the authenticator app", () => {
@@ -79,19 +114,13 @@ describe("a code of the authenticator app", () => {
 
 describe("a recovery code", () => {
   it(`shown eight times at once signs in once, in each of ${ROUNDS} rounds (A5.1)`, async () => {
-    await inRounds(ROUNDS, async () => {
+    await inRounds(Math.ceil(ROUNDS / CODES), async () => {
       const customer = await enrolledCustomer()
-      const [code = ""] = await recoveryCodes(bearer(customer.token))
-      const answers = await showEightTimes(customer, code, "recovery_code")
-      expect(count(answers, 200)).toBe(1)
-      // From the browser that signed in, which has a counter of its own.
-      const passed = answers.find(({ status }) => status === 200)
-      const device = passed?.headers.get("x-device-token") ?? ""
-      const headers = { "x-device-token": device }
-      const { answer } = await challenge(customer, { headers })
-      const typed = ` ${code.toUpperCase()} `
-      const again = await answer(typed, "recovery_code")
-      expect(again.status).toBe(400)
+      const codes = await recoveryCodes(bearer(customer.token))
+      for (const code of codes.slice(0, ROUNDS)) {
+        await showRecoveryCode(customer, code)
+        await quarterLater(customer)
+      }
     })
   }, 3_600_000)
 

@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { useEffect } from "react"
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useRef } from "react"
 import { useLocation, useNavigate } from "react-router-dom"
 import { WhenOn } from "../../components/when-on"
 import { useTwoFactor } from "../../hooks/two-factor/use-two-factor"
@@ -11,7 +12,10 @@ export const config = defineWidgetConfig({
   zone: "topbar",
 })
 
-/** Leads whoever must set a second factor up first to where that is done: no other page would load. */
+/**
+ * Leads whoever must set a second factor up first to where that is done: no other page would load. What was refused
+ * until then is asked for anew.
+ */
 export default function EnrolmentRequired() {
   return (
     <WhenOn slug="two-factor">
@@ -32,5 +36,13 @@ function Lead() {
       void navigate(PROFILE, { replace: true })
     }
   }, [isOver, pathname, navigate])
+  const wasOver = useRef(false)
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (wasOver.current && !isOver) {
+      void queries.invalidateQueries()
+    }
+    wasOver.current = isOver
+  }, [isOver, queries])
   return null
 }
