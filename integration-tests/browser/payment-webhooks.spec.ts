@@ -111,6 +111,7 @@ describeWithChromium("The merchant's page of payment webhooks", () => {
     await seen(page.getByText("No webhook matches"))
     await screenshot(page, "payment-webhooks-none")
     await page.getByRole("button", { name: "Clear all" }).click()
+    await page.waitForURL(({ search }) => !search.includes("failed"))
     await page.getByPlaceholder("Search").fill(paid.intentId)
     await seen(rowOf("refund.created"))
   })

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises"
 
 const STEP_MS = 30_000
 /** What a code of the step before needs to arrive while it is still taken. */
-const ARRIVAL_MS = 5_000
+const ARRIVAL_MS = 8_000
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 function base32Bytes(text: string): Buffer {
