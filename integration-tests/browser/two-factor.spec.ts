@@ -75,7 +75,7 @@ describeWithChromium("an admin's second factor", () => {
       .filter(({ subject }) => subject?.includes("Your code"))
       .map(({ text }) => /\b\d{6}\b/.exec(text ?? "")?.[0] ?? "")
 
-  it("is set up on the profile page, and asked for at the next sign-in", async () => {
+  it("is set up on the profile page, and asked for once they have signed out and sign in again", async () => {
     const admin = await freshAdmin({ url: server.url })
     await open()
     await typePassword(page, admin)
@@ -94,7 +94,10 @@ describeWithChromium("an admin's second factor", () => {
     await seen(page.getByText("10 left"))
     await screenshot(page, "two-factor-profile-on")
 
-    await page.context().clearCookies()
+    await page.goto("/app/orders")
+    await page.getByRole("button", { name: "Ada Min" }).click()
+    await page.getByRole("menuitem", { name: "Log out" }).click()
+    await page.waitForURL("**/login")
     await typePassword(page, admin)
     await seen(page.getByRole("button", { name: "Verify" }))
     await screenshot(page, "two-factor-challenge")
