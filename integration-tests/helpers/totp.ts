@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto"
 import { setTimeout } from "node:timers/promises"
+import { isFull } from "./environment"
 
 const STEP_MS = 30_000
-/** What a code of the step before needs to arrive while it is still taken. */
-const ARRIVAL_MS = 8_000
+/** What a code of the step before needs to arrive while it is still taken, on a machine as busy as the specs make it. */
+const ARRIVAL_MS = isFull() ? 20_000 : 8_000
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 function base32Bytes(text: string): Buffer {
