@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto"
 import { setTimeout } from "node:timers/promises"
-import { isFull } from "./environment"
 
 const STEP_MS = 30_000
 /** What a code of the step before needs to arrive while it is still taken, on a machine as busy as the specs make it. */
-const ARRIVAL_MS = isFull() ? 20_000 : 8_000
+const ARRIVAL_MS = 8_000
+/** A timer may be a little ahead of the clock, and would wake at the end of the step that it waits for the end of. */
+const AHEAD_MS = 50
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 function base32Bytes(text: string): Buffer {
@@ -28,6 +29,6 @@ export function totpCode(secret: string, step = 0): string {
 /** The code of the time step before this one, which leaves this one's for later; not at a step's very end. */
 export async function earlierTotpCode(secret: string): Promise<string> {
   const left = STEP_MS - (Date.now() % STEP_MS)
-  if (left < ARRIVAL_MS) await setTimeout(left)
+  if (left < ARRIVAL_MS) await setTimeout(left + AHEAD_MS)
   return totpCode(secret, -1)
 }
