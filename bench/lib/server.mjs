@@ -19,8 +19,6 @@ const BOOT_MILLISECONDS = 120_000
 /** Memory is read once the boot's last timers and garbage are gone. */
 const SETTLE_MILLISECONDS = 3_000
 
-const HEAP = ["--min-semi-space-size=64", "--max-semi-space-size=64"]
-
 /** @param {string} url */
 async function isHealthy(url) {
   try {
@@ -51,7 +49,7 @@ export async function startServer(
   const since = performance.now()
   const child = children.start(
     process.execPath,
-    [...HEAP, medusaCli(bench.root), ...args],
+    [medusaCli(bench.root), ...args],
     {
       cwd: folder,
       env: {
