@@ -1,4 +1,7 @@
+import { container } from "@medusajs/framework"
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { suiteOptions } from "../config/suite-options"
 import { adminAccountsMiddlewares } from "./admin/accounts/middlewares"
 import { adminCashOnDeliveryMiddlewares } from "./admin/cash-on-delivery/middlewares"
 import { adminDigitalProductsMiddlewares } from "./admin/digital-products/middlewares"
@@ -44,10 +47,15 @@ import { actorMiddlewares } from "./utils/actor"
 import { suiteErrorHandler } from "./utils/error-handler"
 import { inputGuardMiddlewares } from "./utils/input-guard"
 import { guardRequests } from "./utils/request-guard"
+import { shareKeyLookups } from "./utils/share-key-lookups"
 import { observeRefusedTokens } from "./auth/login-events/observe-refused-tokens"
 
 guardRequests()
 observeRefusedTokens()
+const guards = suiteOptions()["request-guards"]
+if (guards && guards.shareKeyLookups) {
+  shareKeyLookups(container.resolve(ContainerRegistrationKeys.QUERY))
+}
 
 export default defineMiddlewares({
   errorHandler: suiteErrorHandler,

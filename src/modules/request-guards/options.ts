@@ -32,6 +32,11 @@ export const requestGuardsOptionsSchema = z.strictObject({
    */
   headers: z.boolean("must be true or false").default(true),
   /**
+   * Requests to `/store` that come at the same time share one lookup of their publishable key.
+   * @default true
+   */
+  shareKeyLookups: z.boolean("must be true or false").default(true),
+  /**
    * Where else the admin's pages may load from and send to, and what they may show in a frame: origins of a widget's
    * service, or of pictures without https.
    * @default []
