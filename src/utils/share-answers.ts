@@ -1,8 +1,13 @@
+import { within } from "./within"
+
+/** Whoever comes after work that hangs, on a connection that died unnoticed, is not held up for longer. */
+const PATIENCE_MS = 1_000
+
 /**
  * Lets requests that ask the same at the same time share one answer, so that a crowd on one
  * page costs one read at a time instead of one each. An answer serves only those who asked
  * before its work began: whoever comes while it runs waits, with all others, for the next.
- * So nobody is told what was true before they asked, and nothing is kept.
+ * Work that takes over a second is not waited for: theirs begins beside it. So nobody is told what was true before they asked, and nothing is kept.
  *
  * @returns a function that takes what is asked, as a key, and the work that answers it
  * @example
@@ -14,13 +19,17 @@ export function shareAnswers<Answer>() {
   const waiting = new Map<string, Promise<Answer>>()
 
   async function answerNext(key: string, work: () => Promise<Answer>) {
-    await running.get(key)
+    const earlier = running.get(key)
+    await (earlier && within(PATIENCE_MS, earlier, "late").catch(() => {}))
     waiting.delete(key)
     const answer = work()
     const end = () => {
-      running.delete(key)
+      if (running.get(key) === ended) {
+        running.delete(key)
+      }
     }
-    running.set(key, answer.then(end, end))
+    const ended: Promise<void> = answer.then(end, end)
+    running.set(key, ended)
     return answer
   }
 

@@ -17,7 +17,7 @@ function isKeyLookup({ entity, filters }: Asked): boolean {
 }
 
 /**
- * Medusa looks a storefront's publishable key up for each of its requests: two statements, half of what a small one costs.
+ * Medusa looks a storefront's publishable key up for each of its requests: two statements, a third of what a small one costs.
  * Those that come at the same time share one look here. None is told what was true before it came, so a revoked key is refused as
  * soon as without this.
  *

@@ -49,6 +49,26 @@ describe("shared answers", () => {
     expect(await Promise.all(late)).toEqual(["after", "after"])
   })
 
+  // A database connection that died unnoticed answers after a quarter of an hour.
+  it("do not wait for ever for work that hangs", async () => {
+    const share = shareAnswers<string>()
+    const { run, began, end } = work()
+    void share("page", run)
+    await tick()
+    const late = share("page", run)
+    await new Promise((resolve) => setTimeout(resolve, 1_200))
+    expect(began()).toBe(2)
+    end(0, "hung")
+    await tick()
+    const later = share("page", run)
+    await tick()
+    expect(began()).toBe(2)
+    end(1, "after")
+    await tick()
+    end(2, "last")
+    expect(await Promise.all([late, later])).toEqual(["after", "last"])
+  })
+
   it("keep questions with different keys apart", async () => {
     const share = shareAnswers<string>()
     const answers = ["a", "b"].map((key) => share(key, async () => key))
